@@ -1,0 +1,12 @@
+//! Dateline reads an open news page and shows where its facts come from: dates, people, sources cited, tags.
+//!
+//! The way of the data is the order of the modules: [`page`] → `claims` → `resolve` and `sources` → [`article`] →
+//! `cite` and `web`. ARCHITECTURE.md says what each may and may not do.
+
+pub mod article;
+pub mod body;
+pub mod date;
+pub mod page;
+pub mod read;
+
+pub use read::read;
