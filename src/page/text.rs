@@ -180,10 +180,4 @@ mod tests {
             assert_eq!(page.lines(NodeId::DOCUMENT), lines, "{html}");
         }
     }
-
-    #[test]
-    fn ten_thousand_levels_are_no_matter() {
-        let page = Page::parse(&"<div>".repeat(10_000), "");
-        assert_eq!(page.text(NodeId::DOCUMENT), "");
-    }
 }
