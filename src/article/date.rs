@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 
 /// What the page says of its own time.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", default)]
 pub struct Dates {
     #[serde(skip_serializing_if = "Option::is_none")]

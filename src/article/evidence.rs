@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 /// A value that we believe, with every statement that says the same.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Stated<T> {
     pub value: T,
@@ -22,6 +23,7 @@ impl<T> Stated<T> {
 
 /// One statement of the page.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Evidence {
     pub vocabulary: Vocabulary,
@@ -33,6 +35,7 @@ pub struct Evidence {
 
 /// What kind of statement it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum Vocabulary {
     /// <https://www.w3.org/TR/json-ld11/> with schema.org terms.
@@ -67,6 +70,7 @@ pub enum Vocabulary {
 
 /// A piece of the main text.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct TextSpan {
     /// Index into `articleBody`.
@@ -79,6 +83,7 @@ pub struct TextSpan {
 
 /// Something that could not be read; reading itself never fails.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Problem {
     pub vocabulary: Vocabulary,

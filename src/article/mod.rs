@@ -27,6 +27,7 @@ pub const SCHEMA_VERSION: u32 = 1;
 
 /// Everything that Dateline knows of one page.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", default)]
 pub struct Article {
     /// [`SCHEMA_VERSION`] at the time of reading.

@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 
 /// A person or an organisation that stands as author.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", default)]
 pub struct Agent {
     /// As printed in the byline, in reading order ("Sergey Lebedev").
@@ -24,6 +25,7 @@ pub struct Agent {
 }
 
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum AgentKind {
     #[default]
@@ -35,6 +37,7 @@ pub enum AgentKind {
 
 /// The outlet, apart from whoever owns or feeds it.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", default)]
 pub struct Publisher {
     /// The name the outlet gives itself ("Sputnik International").

@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 
 /// One row of the list of sources.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Source {
     pub kind: SourceKind,
@@ -36,6 +37,7 @@ pub struct Source {
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum SourceKind {
     Person,
@@ -51,6 +53,7 @@ pub enum SourceKind {
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Anonymity {
     Named,
@@ -64,6 +67,7 @@ pub enum Anonymity {
 
 /// One sentence that makes it a source.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct SourceEvidence {
     /// The rule that fired, by the name of its file: `according_to`, `name_says`.
@@ -81,6 +85,7 @@ pub struct SourceEvidence {
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Mode {
     Direct,
@@ -94,6 +99,7 @@ pub enum Mode {
 
 /// Words between quotation marks that a source is said to have used.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Quotation {
     /// Without the marks.
@@ -105,6 +111,7 @@ pub struct Quotation {
 
 /// A link of the main text.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Link {
     /// Absolute, redirects and tracking parameters taken off.
@@ -127,6 +134,7 @@ pub struct Link {
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum LinkClass {
     /// Authorities, courts, parliaments, filings.
@@ -143,6 +151,7 @@ pub enum LinkClass {
 
 /// Somebody credited rather than cited.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Credit {
     pub name: String,
@@ -153,6 +162,7 @@ pub struct Credit {
 
 /// Counts for the sentence in plain words above the list; the words are the interface's.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", default)]
 pub struct SourcingSummary {
     pub named: u32,
