@@ -1,0 +1,134 @@
+//! Looks words up in the word lists beside this folder: text files of tab-separated rows, sorted by their first column in
+//! byte order, with the source on line 1. The text itself is searched; nothing is built at start-up.
+
+/// A sorted list, as it stands in its file.
+#[derive(Clone, Copy, Debug)]
+pub struct WordTable(pub &'static str);
+
+/// The columns after the word.
+pub type Row = (&'static str, &'static str);
+
+impl WordTable {
+    /// Every row of a folded word, in the order of the file.
+    pub fn rows(self, word: &str) -> impl Iterator<Item = Row> {
+        let word = word.to_owned();
+        let text = &self.0[self.first(&word)..];
+        text.lines().filter_map(split).take_while(move |(first, _)| *first == word).map(|(_, row)| row)
+    }
+
+    /// Byte offset of the first row whose word is not less than `word`.
+    fn first(self, word: &str) -> usize {
+        let bytes = self.0.as_bytes();
+        let (mut low, mut high) = (line_end(bytes, 0), bytes.len());
+        while low < high {
+            let middle = low + (high - low) / 2;
+            let start =
+                bytes[low..middle].iter().rposition(|byte| *byte == b'\n').map_or(low, |at| low + at + 1);
+            let end = line_end(bytes, start);
+            let tab = bytes[start..end].iter().position(|byte| *byte == b'\t').map_or(end, |at| start + at);
+            if &bytes[start..tab] < word.as_bytes() {
+                low = end;
+            } else {
+                high = start;
+            }
+        }
+        low
+    }
+}
+
+/// Byte offset after the line that holds `start`.
+fn line_end(bytes: &[u8], start: usize) -> usize {
+    bytes[start..].iter().position(|byte| *byte == b'\n').map_or(bytes.len(), |at| start + at + 1)
+}
+
+fn split(line: &'static str) -> Option<(&'static str, Row)> {
+    let (word, rest) = line.split_once('\t')?;
+    Some((word, rest.split_once('\t').unwrap_or((rest, ""))))
+}
+
+/// Whether a space-separated list of languages holds the one of a BCP 47 tag; an empty tag is every language.
+pub fn speaks(languages: &str, tag: &str) -> bool {
+    let language = primary(tag);
+    language.is_empty() || languages.split(' ').any(|one| one == language || related(one, &language))
+}
+
+/// Lower-case primary subtag.
+fn primary(tag: &str) -> String {
+    tag.split(['-', '_']).next().unwrap_or_default().to_ascii_lowercase()
+}
+
+/// Old and collective tags: <https://www.iana.org/assignments/language-subtag-registry>.
+fn related(listed: &str, asked: &str) -> bool {
+    matches!(
+        (listed, asked),
+        ("nb" | "nn", "no")
+            | ("nb", "nn")
+            | ("he", "iw")
+            | ("id", "in")
+            | ("yi", "ji")
+            | ("fil", "tl")
+            | ("ro", "mo")
+            | ("sr" | "hr" | "bs", "sh")
+            | ("sr", "me" | "cnr")
+    )
+}
+
+/// A word as the lists spell it: lower case, one kind of apostrophe, no full stop at the end, no marks of direction.
+pub fn fold(word: &str) -> String {
+    let mut out = String::with_capacity(word.len());
+    for c in word.chars() {
+        match c {
+            '’' | 'ʼ' | '`' | '´' => out.push('\''),
+            '\u{0307}' | '\u{0640}' | '\u{200e}' | '\u{200f}' | '\u{00ad}' => {}
+            c => out.extend(c.to_lowercase().filter(|c| *c != '\u{0307}')),
+        }
+    }
+    out.truncate(out.trim_end_matches('.').len());
+    out
+}
+
+#[cfg(test)]
+pub mod tests {
+    use super::*;
+
+    /// The rule of every word list: a source on line 1, then rows in byte order, none twice.
+    pub fn check(table: WordTable) {
+        let mut lines = table.0.lines();
+        assert!(lines.next().is_some_and(|line| line.starts_with("# Source: ")));
+        let rows: Vec<&str> = lines.collect();
+        for (index, pair) in rows.windows(2).enumerate() {
+            let key = |row: &str| row.split('\t').take(2).map(str::to_owned).collect::<Vec<_>>();
+            assert!(key(pair[0]) < key(pair[1]), "row {}: {:?} before {:?}", index + 2, pair[0], pair[1]);
+        }
+        for row in rows {
+            let word = row.split('\t').next().unwrap_or_default();
+            assert!(!word.is_empty() && fold(word) == word, "{row:?}");
+            assert!(table.rows(word).next().is_some(), "{row:?} is not found");
+        }
+    }
+
+    #[test]
+    fn words_are_found_by_halving() {
+        let table = WordTable("# Source: none\nab\t1\tx\nb\t2\tx y\nb\t3\tz\nc\t4\tx\n");
+        let found = |word: &str| table.rows(word).map(|(value, _)| value).collect::<String>();
+        for (word, values) in
+            [("ab", "1"), ("b", "23"), ("c", "4"), ("", ""), ("a", ""), ("d", ""), ("#", "")]
+        {
+            assert_eq!(found(word), values, "{word}");
+        }
+    }
+
+    #[test]
+    fn tags_and_lists() {
+        for (languages, tag, expected) in [
+            ("de en", "de-AT", true),
+            ("de en", "", true),
+            ("nb", "no", true),
+            ("fil", "tl-PH", true),
+            ("de en", "fr", false),
+            ("den", "de", false),
+        ] {
+            assert_eq!(speaks(languages, tag), expected, "{languages} {tag}");
+        }
+    }
+}
