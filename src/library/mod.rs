@@ -1,0 +1,9 @@
+//! What the reader keeps: the saved record, and how a list of them is searched, filtered and sorted.
+//!
+//! Pure: storage itself is the browser's business (`web/`).
+
+mod find;
+mod record;
+
+pub use find::{Filter, Order, facets, select};
+pub use record::{ReadWhere, Record, key};
