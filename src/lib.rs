@@ -5,6 +5,7 @@
 
 pub mod article;
 pub mod body;
+pub mod claims;
 pub mod date;
 pub mod library;
 pub mod page;

@@ -1,0 +1,108 @@
+//! One pass over the page that notes where each vocabulary's elements stand, so that no reader walks it again.
+
+use crate::page::{Element, NodeId, Page};
+
+/// Elements by what may be read from them, each list in document order.
+#[derive(Debug, Default)]
+pub struct Index {
+    pub html: Option<NodeId>,
+    pub title: Option<NodeId>,
+    /// `<meta>` with `content`.
+    pub meta: Vec<NodeId>,
+    /// `<link>` with `rel`.
+    pub link: Vec<NodeId>,
+    /// `<script type=application/ld+json>`.
+    pub json_ld: Vec<NodeId>,
+    pub time: Vec<NodeId>,
+    pub h1: Vec<NodeId>,
+    /// `<a rel>`.
+    pub anchor_rel: Vec<NodeId>,
+    pub itemscope: Vec<NodeId>,
+    pub itemprop: Vec<NodeId>,
+    /// Elements of RDFa: `typeof`, or `property` outside `<meta>`.
+    pub rdfa: Vec<NodeId>,
+    /// Elements with an `id`, for `itemref`; only filled when some element has `itemref`.
+    pub ids: Vec<(String, NodeId)>,
+    /// Elements whose `class`, `id`, `rel` or `itemprop` speaks of an author or byline.
+    pub byline: Vec<NodeId>,
+    /// Elements whose `class` or `id` speaks of tags, topics, keywords or categories.
+    pub tags: Vec<NodeId>,
+    /// Elements whose `class` or `id` speaks of a title, headline, kicker or deck.
+    pub headline: Vec<NodeId>,
+    /// `<h1>` … `<h6>`, `<p>`, `<article>` and `<main>`, for the main text.
+    pub article: Vec<NodeId>,
+}
+
+impl Index {
+    pub fn new(page: &Page) -> Index {
+        let mut index = Index::default();
+        let mut has_itemref = false;
+        for (id, element) in page.elements() {
+            index.note(id, element);
+            has_itemref |= element.attribute("itemref").is_some();
+        }
+        if has_itemref {
+            let named = |(id, element): (NodeId, &Element)| Some((element.attribute("id")?.to_owned(), id));
+            index.ids = page.elements().filter_map(named).collect();
+        }
+        index
+    }
+
+    fn note(&mut self, id: NodeId, element: &Element) {
+        match element.name() {
+            "html" => self.html = self.html.or(Some(id)),
+            "title" => self.title = self.title.or(Some(id)),
+            "meta" => self.meta.push(id),
+            "link" => self.link.push(id),
+            "script" if is_json_ld(element) => self.json_ld.push(id),
+            "script" | "style" => return,
+            "time" => self.time.push(id),
+            "h1" => self.h1.push(id),
+            "article" | "main" => self.article.push(id),
+            _ => {}
+        }
+        for (name, value) in element.attributes() {
+            match name {
+                "itemscope" => self.itemscope.push(id),
+                "itemprop" => self.itemprop.push(id),
+                "typeof" | "property" if self.rdfa.last() != Some(&id) => self.rdfa.push(id),
+                "rel" if element.name() == "a" => self.anchor_rel.push(id),
+                _ => {}
+            }
+            if matches!(name, "class" | "id" | "rel" | "itemprop" | "data-testid" | "data-qa") {
+                self.note_words(id, value);
+            }
+        }
+    }
+
+    fn note_words(&mut self, id: NodeId, value: &str) {
+        if speaks_of(value, &["author", "byline", "by-line", "writer", "autor", "auteur", "contributor"])
+            && self.byline.last() != Some(&id)
+        {
+            self.byline.push(id);
+        }
+        if speaks_of(value, &["tag", "topic", "keyword", "categor"]) && self.tags.last() != Some(&id) {
+            self.tags.push(id);
+        }
+        if speaks_of(value, &["title", "headline", "kicker", "subhead", "standfirst", "dek", "overline"])
+            && self.headline.last() != Some(&id)
+        {
+            self.headline.push(id);
+        }
+    }
+}
+
+/// Whether an attribute holds one of the words, ASCII case aside.
+fn speaks_of(value: &str, words: &[&str]) -> bool {
+    let bytes = value.as_bytes();
+    words
+        .iter()
+        .any(|word| bytes.windows(word.len()).any(|window| window.eq_ignore_ascii_case(word.as_bytes())))
+}
+
+fn is_json_ld(element: &Element) -> bool {
+    element.attribute("type").is_some_and(|kind| {
+        let kind = kind.split(';').next().unwrap_or("").trim();
+        kind.eq_ignore_ascii_case("application/ld+json")
+    })
+}

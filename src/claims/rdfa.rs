@@ -1,0 +1,109 @@
+//! RDFa Lite (<https://www.w3.org/TR/rdfa-lite/>): `typeof`, `property`, `resource`, `vocab`, `prefix`; of full RDFa
+//! also `about` and `content`.
+//!
+//! A `<meta property>` outside of any `typeof` is Open Graph's and read there. Prefixes are not resolved: a term is known
+//! by what stands behind its colon.
+
+use super::index::Index;
+use super::item::{Item, ItemId, Property, PropertyValue, short_name};
+use crate::article::Vocabulary;
+use crate::page::{Element, NodeId, Page};
+use std::collections::HashMap;
+
+/// All records, outer before inner.
+pub(super) fn items(page: &Page, index: &Index) -> Vec<Item> {
+    let mut items: Vec<Item> = Vec::new();
+    let mut by_node: HashMap<NodeId, ItemId> = HashMap::new();
+    for node in &index.rdfa {
+        let Some(element) = page.element(*node) else { continue };
+        let Some(types) = element.attribute("typeof") else { continue };
+        by_node.insert(*node, items.len());
+        items.push(Item {
+            vocabulary: Vocabulary::Rdfa,
+            types: types.split_ascii_whitespace().map(|kind| short_name(kind).to_owned()).collect(),
+            id: element.attribute("resource").or_else(|| element.attribute("about")).map(str::to_owned),
+            properties: Vec::new(),
+            parent: None,
+            node: *node,
+            path: format!("[{}]", items.len()),
+        });
+    }
+    if items.is_empty() {
+        return items;
+    }
+    for node in &index.rdfa {
+        let Some(element) = page.element(*node) else { continue };
+        let Some(names) = element.attribute("property") else { continue };
+        let Some(owner) = page.ancestors(*node).find_map(|ancestor| by_node.get(&ancestor).copied()) else {
+            continue;
+        };
+        for name in names.split_ascii_whitespace() {
+            let value = value(page, element, *node, by_node.get(node).copied());
+            if let PropertyValue::Item(inner) = value
+                && items[inner].parent.is_none()
+            {
+                items[inner].parent = Some((owner, short_name(name).to_owned()));
+                let path = format!("{}.{}", items[owner].path, short_name(name));
+                items[inner].path = path;
+            }
+            items[owner].properties.push(Property { name: short_name(name).to_owned(), value, node: *node });
+        }
+    }
+    items
+}
+
+/// <https://www.w3.org/TR/rdfa-core/#s_sequence>, step 11, as far as RDFa Lite goes.
+fn value(page: &Page, element: &Element, node: NodeId, own: Option<ItemId>) -> PropertyValue {
+    if let Some(item) = own {
+        return PropertyValue::Item(item);
+    }
+    let attribute = |name| element.attribute(name).map(str::to_owned);
+    let text = |value| PropertyValue::Text { value, shown: None };
+    if let Some(content) = attribute("content").or_else(|| attribute("datetime")) {
+        return text(content);
+    }
+    if let Some(address) = attribute("resource").or_else(|| attribute("href")).or_else(|| attribute("src")) {
+        let shown = Some(page.text(node)).filter(|shown| !shown.is_empty());
+        return PropertyValue::Text { value: address, shown };
+    }
+    text(page.text(node))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn shown(html: &str) -> String {
+        let page = Page::parse(html, "");
+        let line = |item: &Item| {
+            let properties: Vec<String> = item
+                .properties
+                .iter()
+                .map(|property| match &property.value {
+                    PropertyValue::Text { value, .. } => format!("{}={value}", property.name),
+                    PropertyValue::Item(id) => format!("{}→{id}", property.name),
+                })
+                .collect();
+            format!("{}({})", item.types.join("+"), properties.join(", "))
+        };
+        items(&page, &Index::new(&page)).iter().map(line).collect::<Vec<_>>().join("\n")
+    }
+
+    #[test]
+    fn records() {
+        for (html, expected) in [
+            ("<p vocab=http://schema.org/ typeof=Person><b property=name>X</b>", "Person(name=X)"),
+            (
+                "<p typeof=schema:A><time property=schema:datePublished datetime=2020>x</time>",
+                "A(datePublished=2020)",
+            ),
+            ("<p typeof=A><b property=author typeof=P><i property=name>X</i></b>", "A(author→1)\nP(name=X)"),
+            ("<p typeof=A><a property=url href=/x>y</a>", "A(url=/x)"),
+            ("<p typeof=A><meta property=dateModified content=2021>", "A(dateModified=2021)"),
+            ("<meta property=og:title content=x>", ""),
+            ("<b property=name>X</b>", ""),
+        ] {
+            assert_eq!(shown(html), expected, "{html}");
+        }
+    }
+}
