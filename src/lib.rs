@@ -10,5 +10,7 @@ pub mod date;
 pub mod library;
 pub mod page;
 pub mod read;
+#[cfg(target_arch = "wasm32")]
+pub mod web;
 
 pub use read::read;

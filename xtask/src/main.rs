@@ -1,0 +1,2 @@
+//! Builds the two extensions.
+fn main() {}
