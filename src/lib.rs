@@ -10,6 +10,7 @@ pub mod date;
 pub mod library;
 pub mod page;
 pub mod read;
+pub mod sources;
 #[cfg(target_arch = "wasm32")]
 pub mod web;
 

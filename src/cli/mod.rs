@@ -1,5 +1,6 @@
 //! One file a command; this one chooses among them.
 
+mod attribute;
 mod read;
 
 use std::ffi::OsString;
@@ -7,6 +8,7 @@ use std::process::ExitCode;
 
 const USAGE: &str = "\
 usage: dateline read [--url URL] [--now TIME] FILE…
+       dateline attribute --batch FILE
 ";
 
 /// Why a command gave no answer.
@@ -29,6 +31,7 @@ pub fn run(arguments: impl Iterator<Item = OsString>) -> ExitCode {
     let outcome = match parser.next() {
         Ok(Some(lexopt::Arg::Value(command))) => match command.to_str() {
             Some("read") => read::run(parser),
+            Some("attribute") => attribute::run(parser),
             _ => Err(Failure::Usage(format!("expected a command, found {command:?}"))),
         },
         Ok(Some(lexopt::Arg::Long("help") | lexopt::Arg::Short('h'))) => {

@@ -1,0 +1,104 @@
+//! `dateline attribute`: sources and quotations of plain texts, a line each.
+
+use super::Failure;
+use dateline::article::{Anonymity, Source};
+use dateline::sources;
+use lexopt::prelude::*;
+use serde::{Deserialize, Serialize};
+use std::io::{BufRead, Write};
+use std::path::PathBuf;
+
+#[derive(Deserialize)]
+struct Input {
+    id: String,
+    text: String,
+    #[serde(default)]
+    lang: String,
+}
+
+#[derive(Serialize)]
+pub struct Row<'a> {
+    name: &'a str,
+    kind: &'a str,
+    /// With `--evidence`: pattern, cue and sentence of each attribution.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    evidence: Vec<[&'a str; 3]>,
+}
+
+#[derive(Serialize)]
+struct Quote<'a> {
+    content: &'a str,
+    source: Option<&'a str>,
+}
+
+#[derive(Serialize)]
+struct Output<'a> {
+    id: &'a str,
+    sources: Vec<Row<'a>>,
+    quotes: Vec<Quote<'a>>,
+}
+
+pub fn run(mut parser: lexopt::Parser) -> Result<(), Failure> {
+    let (mut batch, mut evidence) = (None, false);
+    while let Some(argument) = parser.next()? {
+        match argument {
+            Long("evidence") => evidence = true,
+            Long("batch") => batch = Some(PathBuf::from(parser.value()?)),
+            other => return Err(other.unexpected().into()),
+        }
+    }
+    let path = batch.ok_or_else(|| Failure::Usage("expected --batch FILE".to_owned()))?;
+    let file =
+        std::fs::File::open(&path).map_err(|error| Failure::Input(format!("{}: {error}", path.display())))?;
+    let mut out = std::io::BufWriter::new(std::io::stdout().lock());
+    for line in std::io::BufReader::new(file).split(b'\n') {
+        let bytes = line.map_err(|error| Failure::Input(error.to_string()))?;
+        let line = String::from_utf8_lossy(&bytes);
+        if line.trim().is_empty() {
+            continue;
+        }
+        let answer = answer(&line, evidence);
+        writeln!(out, "{answer}").map_err(|error| Failure::Input(error.to_string()))?;
+    }
+    Ok(())
+}
+
+fn answer(line: &str, evidence: bool) -> String {
+    let input: Input = match serde_json::from_str(line) {
+        Ok(input) => input,
+        Err(error) => {
+            eprintln!("dateline: {error}");
+            let id = serde_json::from_str::<serde_json::Value>(line)
+                .ok()
+                .and_then(|value| value.get("id").cloned());
+            return serde_json::json!({"id": id, "error": error.to_string()}).to_string();
+        }
+    };
+    let paragraphs: Vec<&str> =
+        input.text.split('\n').map(str::trim).filter(|text| !text.is_empty()).collect();
+    let reading = sources::read(&paragraphs, &input.lang);
+    let output = Output {
+        id: &input.id,
+        sources: reading
+            .sources
+            .iter()
+            .filter(|s| s.confidence >= sources::SHOWN)
+            .map(|s| row(s, evidence))
+            .collect(),
+        quotes: reading
+            .quotations
+            .iter()
+            .map(|spoken| Quote {
+                content: &spoken.quotation.text,
+                source: spoken.source.map(|at| reading.sources[at].name.as_str()),
+            })
+            .collect(),
+    };
+    serde_json::to_string(&output).unwrap_or_default()
+}
+
+pub fn row(source: &Source, evidence: bool) -> Row<'_> {
+    let kind = if source.anonymity == Anonymity::Named { "named" } else { "unnamed" };
+    let rows = source.evidence.iter().map(|e| [e.pattern.as_str(), e.cue.as_str(), e.sentence.as_str()]);
+    Row { name: &source.name, kind, evidence: if evidence { rows.collect() } else { Vec::new() } }
+}

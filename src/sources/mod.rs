@@ -1,0 +1,20 @@
+//! Whom and what the article relies on: attribution, quotations, links, credits.
+//!
+//! Rules and word lists, no model: `quotation_marks` → `token` → `prose` (sentences) → `patterns` (who is made to say
+//! something) → `noun_phrase` (who that is) → `names`, `pronoun`, `merge` (one row a source) → `reading`.
+
+mod confidence;
+pub mod lang;
+mod merge;
+mod names;
+mod noun_phrase;
+mod patterns;
+mod pronoun;
+mod prose;
+mod quotation_marks;
+mod reading;
+mod speaker;
+mod token;
+
+pub use confidence::SHOWN;
+pub use reading::{Reading, Spoken, read};

@@ -1,0 +1,212 @@
+//! Common nouns: the head decides. "a spokesman for X" is an unnamed person, "the X campaign" an organisation, "an X
+//! poll" a document, "the candidate" a back-reference.
+
+use super::{Phrase, Reference, name_run};
+use crate::article::{Anonymity, SourceKind};
+use crate::sources::lang::class::Class;
+use crate::sources::prose::Prose;
+use crate::sources::token::Shape;
+use std::ops::Range;
+
+/// Reads a chunk whose head is a common noun; `whole` holds its complement too.
+pub fn read(prose: &Prose, chunk: Range<usize>, whole: Range<usize>) -> Option<Phrase> {
+    let head = head_of(prose, chunk.clone())?;
+    let class = prose.class(head);
+    let determiner = determiner(prose, chunk.start);
+    let owner = owner(prose, chunk.start..head);
+    let plural = class.is(Class::GROUP);
+    if class.is(Class::DOCUMENT) && !class.is(Class::ROLE) {
+        return Some(document(prose, chunk, whole, head, determiner, owner));
+    }
+    if class.is(Class::ORGANISATION) && !class.is(Class::GROUP) {
+        return organisation(prose, chunk, head, determiner, owner);
+    }
+    let kind = if plural { SourceKind::UnnamedGroup } else { SourceKind::UnnamedPerson };
+    let known = class.is(Class::HEAD);
+    if !known && determiner == Determiner::None && !ends_plural(prose.word(head)) {
+        return None;
+    }
+    let outlet = class.is(Class::OUTLET) && !plural;
+    let definite = matches!(determiner, Determiner::Definite | Determiner::Possessive) && !plural;
+    let back = definite && (owner.is_none() || !known) || outlet && determiner != Determiner::Indefinite;
+    let description = description(prose, chunk.start, whole.end, head);
+    let organisation =
+        owner.map(|run| prose.slice(run).to_owned()).or_else(|| complement(prose, head + 1..whole.end));
+    let anonymity = anonymity(class, organisation.is_some() || head > chunk.start + 1);
+    Some(Phrase {
+        range: whole,
+        kind: if outlet { SourceKind::Outlet } else { kind },
+        name: description,
+        role: Some(prose.word(head).to_owned()),
+        organisation,
+        anonymity,
+        reference: if back { Reference::Back } else { Reference::Direct },
+        gender: None,
+    })
+}
+
+/// The last noun of the chunk: before "familiar with", "close to", "who".
+fn head_of(prose: &Prose, chunk: Range<usize>) -> Option<usize> {
+    let known = chunk.clone().find(|at| {
+        let next_is_noun = at + 1 < chunk.end
+            && prose.tokens[at + 1].word()
+            && (prose.class(at + 1).is(Class::HEAD)
+                || prose.tokens[at + 1].capital()
+                || prose.shape(at + 1) == Some(Shape::Lower) && !is_modifier(prose.word(at + 1)));
+        let attributive = prose.shape(at + 1) == Some(Shape::Possessive) && at + 1 < chunk.end;
+        prose.class(*at).is(Class::HEAD) && !attributive && !next_is_noun
+    });
+    known.or_else(|| {
+        chunk
+            .rev()
+            .find(|at| prose.shape(*at) == Some(Shape::Lower) && !prose.class(*at).is(Class::DETERMINER))
+    })
+}
+
+/// Words after the head that still belong to it.
+fn is_modifier(word: &str) -> bool {
+    matches!(
+        word,
+        "familiar"
+            | "close"
+            | "briefed"
+            | "involved"
+            | "loyal"
+            | "aligned"
+            | "supporting"
+            | "backing"
+            | "opposed"
+            | "obtained"
+            | "based"
+            | "alike"
+            | "present"
+            | "speaking"
+            | "attending"
+    ) || word.ends_with("ed")
+        || word.ends_with("ing")
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Determiner {
+    None,
+    Definite,
+    Indefinite,
+    Possessive,
+}
+
+fn determiner(prose: &Prose, at: usize) -> Determiner {
+    match prose.word(at).to_ascii_lowercase().as_str() {
+        "the" | "this" | "that" | "these" | "those" => Determiner::Definite,
+        "his" | "her" | "its" | "their" | "our" | "my" | "your" => Determiner::Possessive,
+        _ if prose.class(at).is(Class::DETERMINER) || prose.shape(at) == Some(Shape::Number) => {
+            Determiner::Indefinite
+        }
+        _ => Determiner::None,
+    }
+}
+
+/// A name before the head: "Pentagon officials", "Clinton’s campaign".
+fn owner(prose: &Prose, before: Range<usize>) -> Option<Range<usize>> {
+    let last = before.clone().rev().find(|at| {
+        let token = &prose.tokens[*at];
+        let first = *at == before.start
+            || prose.sentences.get(prose.sentence_of(*at)).is_some_and(|s| s.start == *at);
+        token.capital()
+            && !(first
+                && token.class.is(Class::DETERMINER | Class::HEAD | Class::CONJUNCTION | Class::ADVERB))
+    })?;
+    let run = name_run(prose, last + 1, before.start);
+    let first =
+        run.clone().find(|at| !prose.class(*at).is(Class::DETERMINER | Class::TITLE | Class::CONJUNCTION))?;
+    Some(first..run.end)
+}
+
+/// The name in the complement: "a spokesman for the Treasury".
+fn complement(prose: &Prose, after: Range<usize>) -> Option<String> {
+    let first = after.clone().take(8).find(|at| prose.tokens[*at].capital())?;
+    let last = (first..after.end).take_while(|at| prose.tokens[*at].capital()).last()?;
+    Some(prose.slice(first..last + 1).to_owned())
+}
+
+fn description(prose: &Prose, start: usize, end: usize, head: usize) -> String {
+    let end = end.min(head + 14);
+    let skip = usize::from(matches!(prose.word(start), "the" | "The"));
+    let text = prose.slice(start + skip..end).trim();
+    let mut characters = text.chars();
+    let first = prose.tokens.get(start + skip);
+    let starts_sentence = first.is_some_and(|t| {
+        t.shape == Shape::Capital && (t.class.is(Class::DETERMINER | Class::GROUP | Class::HEAD))
+    });
+    let group_name = text.split_whitespace().count() == 1 && matches!(text, "Republicans" | "Democrats");
+    match characters.next() {
+        Some(initial) if starts_sentence && !group_name => initial.to_lowercase().chain(characters).collect(),
+        _ => text.to_owned(),
+    }
+}
+
+fn anonymity(class: Class, told: bool) -> Anonymity {
+    if class.is(Class::COLLECTIVE) {
+        return Anonymity::Collective;
+    }
+    if told { Anonymity::Partial } else { Anonymity::Full }
+}
+
+fn document(
+    prose: &Prose,
+    chunk: Range<usize>,
+    whole: Range<usize>,
+    head: usize,
+    determiner: Determiner,
+    owner: Option<Range<usize>>,
+) -> Phrase {
+    let (name, anonymity) = match &owner {
+        Some(run) => (prose.slice(run.start..head + 1).to_owned(), Anonymity::Named),
+        None => (description(prose, chunk.start, whole.end, head), Anonymity::Full),
+    };
+    let back = owner.is_none()
+        && matches!(determiner, Determiner::Definite | Determiner::Possessive)
+        && whole.end <= head + 1;
+    Phrase {
+        range: whole,
+        kind: SourceKind::Document,
+        name,
+        role: None,
+        organisation: owner.map(|run| prose.slice(run).to_owned()),
+        anonymity,
+        reference: if back { Reference::Back } else { Reference::Direct },
+        gender: None,
+    }
+}
+
+fn organisation(
+    prose: &Prose,
+    chunk: Range<usize>,
+    head: usize,
+    determiner: Determiner,
+    owner: Option<Range<usize>>,
+) -> Option<Phrase> {
+    let named = owner.is_some();
+    let name = match owner {
+        Some(run) => prose.slice(run.start..head + 1).replace("’s ", " ").replace("'s ", " "),
+        None => description(prose, chunk.start, chunk.end, head),
+    };
+    let back = !named
+        && matches!(determiner, Determiner::Definite | Determiner::Possessive)
+        && chunk.len() <= 2
+        && !prose.is(head, "police")
+        && !prose.is(head, "government");
+    Some(Phrase {
+        range: chunk,
+        kind: if named { SourceKind::Organisation } else { SourceKind::UnnamedGroup },
+        name,
+        role: None,
+        organisation: None,
+        anonymity: if named { Anonymity::Named } else { Anonymity::Full },
+        reference: if back { Reference::Back } else { Reference::Direct },
+        gender: None,
+    })
+}
+
+fn ends_plural(word: &str) -> bool {
+    word.len() > 3 && word.ends_with('s') && !word.ends_with("ss")
+}

@@ -1,0 +1,213 @@
+//! The subject to the left of a verb: past adverbs, auxiliaries and appositions to the noun phrase.
+
+use super::{Phrase, REACH, read};
+use crate::sources::lang::class::Class;
+use crate::sources::prose::Prose;
+use crate::sources::token::Shape;
+use std::ops::Range;
+
+/// What stands between a subject and its verb.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Bridge {
+    /// Index after the subject's last token.
+    pub end: usize,
+    pub negated: bool,
+    pub passive: bool,
+    /// "would", "will", "to": no statement yet.
+    pub modal: bool,
+}
+
+/// Walks back from a verb over adverbs, auxiliaries and days.
+pub fn skip_to_subject(prose: &Prose, verb: usize, floor: usize) -> Bridge {
+    let mut bridge = Bridge { end: verb, ..Bridge::default() };
+    while bridge.end > floor {
+        let at = bridge.end - 1;
+        let class = prose.class(at);
+        let lower = prose.shape(at) == Some(Shape::Lower);
+        let word = prose.word(at);
+        let time = class.is(Class::TIME) && at > floor && !class.is(Class::ROLE);
+        let preposition_of_time =
+            matches!(word, "on" | "in" | "at") && at + 1 < verb && prose.class(at + 1).is(Class::TIME);
+        let adverb = lower
+            && (class.is(Class::ADVERB) || word.len() > 4 && word.ends_with("ly") && !class.is(Class::HEAD));
+        let auxiliary = class.is(Class::AUXILIARY) && lower;
+        let negation = matches!(word, "not" | "never");
+        if !(time || preposition_of_time || adverb || auxiliary || negation) {
+            break;
+        }
+        if auxiliary {
+            bridge.negated |= word.ends_with("n't") || word.ends_with("n’t") || word == "cannot";
+            bridge.passive |= matches!(word, "is" | "are" | "was" | "were" | "be" | "been" | "being");
+            bridge.modal |= matches!(
+                word,
+                "will" | "would" | "could" | "should" | "might" | "may" | "must" | "can" | "shall"
+            );
+        }
+        bridge.negated |= negation;
+        bridge.end = at;
+    }
+    bridge
+}
+
+/// The phrases that end before `end` ("Ann Smith and Bob Jones"), last one first; the sentence begins at `floor`.
+pub fn left(prose: &Prose, end: usize, floor: usize) -> Vec<Phrase> {
+    let floor = floor.max(end.saturating_sub(3 * REACH));
+    let mut end = end;
+    let mut role = None;
+    // "X, the director of Y, said"; "X (R-Texas) said"; "X — who left — said".
+    for _ in 0..5 {
+        let Some(last) = end.checked_sub(1).filter(|last| *last >= floor) else {
+            return Vec::new();
+        };
+        if prose.shape(last) == Some(Shape::Mark(')')) {
+            let open = (floor..last).rev().find(|at| prose.shape(*at) == Some(Shape::Mark('(')));
+            let Some(open) = open else { return Vec::new() };
+            end = open;
+            continue;
+        }
+        if !matches!(prose.shape(last), Some(Shape::Mark(',' | '—' | '–' | '-'))) {
+            break;
+        }
+        let Some(open) = opening_of_apposition(prose, last, floor) else {
+            return Vec::new();
+        };
+        role = role.or_else(|| apposition_role(prose, open + 1..last));
+        end = open;
+    }
+    let start = start_of_phrase(prose, end, floor);
+    let Some(mut phrase) = read(prose, start..end) else {
+        return Vec::new();
+    };
+    if phrase.role.is_none() {
+        phrase.role = role;
+    }
+    let mut phrases = vec![phrase];
+    phrases.extend(coordinated(prose, start, floor));
+    phrases
+}
+
+/// "Ann Smith and" before the phrase: only when it stands at the start of its clause.
+fn coordinated(prose: &Prose, start: usize, floor: usize) -> Option<Phrase> {
+    let and = start.checked_sub(1).filter(|and| *and > floor && matches!(prose.word(*and), "and" | "or"))?;
+    let first = start_of_phrase(prose, and, floor);
+    let clause = first == floor || prose.tokens.get(first - 1).is_some_and(|t| !t.word());
+    let phrase = (clause && first < and).then(|| read(prose, first..and)).flatten()?;
+    (phrase.reference == super::Reference::Direct).then_some(phrase)
+}
+
+/// Where the words before `end` stop being one noun phrase.
+fn start_of_phrase(prose: &Prose, end: usize, floor: usize) -> usize {
+    let floor = floor.max(end.saturating_sub(REACH));
+    let mut start = end;
+    while start > floor && continues(prose, start - 1, end) {
+        start -= 1;
+    }
+    start
+}
+
+fn continues(prose: &Prose, at: usize, end: usize) -> bool {
+    let token = &prose.tokens[at];
+    match token.shape {
+        Shape::Capital | Shape::Upper => {
+            !token.class.is(Class::CONJUNCTION | Class::AUXILIARY)
+                || token.class.is(Class::HEAD | Class::TITLE)
+        }
+        Shape::Number | Shape::Possessive => true,
+        Shape::Mark('-' | '.' | '/' | '&' | '’') => true,
+        Shape::Quote(_) => false,
+        Shape::Mark(_) => false,
+        Shape::Lower => {
+            let class = token.class;
+            if class.is(Class::PRONOUN) {
+                return at + 1 == end || class.is(Class::DETERMINER);
+            }
+            if class.is(Class::HEAD | Class::DETERMINER | Class::PREPOSITION | Class::TITLE) {
+                return true;
+            }
+            !class.is(Class::CONJUNCTION
+                | Class::AUXILIARY
+                | Class::VERB
+                | Class::SAY
+                | Class::SPEECH
+                | Class::WEAK
+                | Class::FINDING)
+        }
+    }
+}
+
+/// The comma or dash that opens the apposition which `close` ends.
+fn opening_of_apposition(prose: &Prose, close: usize, floor: usize) -> Option<usize> {
+    let mark = prose.shape(close)?;
+    let mut seen = 0;
+    for at in (floor..close).rev() {
+        if matches!(prose.shape(at), Some(Shape::Quote(_))) && seen > 1 {
+            return None;
+        }
+        if prose.shape(at) != Some(mark) {
+            continue;
+        }
+        seen += 1;
+        if starts_apposition(prose, at + 1) && at > floor && ends_head(prose, at - 1) {
+            return Some(at);
+        }
+        if seen == 6 {
+            return None;
+        }
+    }
+    None
+}
+
+/// "the …", "a …", "who …", "whose …", "45", "director of …", "R-Texas", "then a …".
+fn starts_apposition(prose: &Prose, at: usize) -> bool {
+    let class = prose.class(at);
+    let word = prose.word(at);
+    match prose.shape(at) {
+        Some(Shape::Number) => true,
+        Some(Shape::Lower) => {
+            class.is(Class::DETERMINER | Class::HEAD | Class::AFFILIATION | Class::PREPOSITION)
+                || matches!(
+                    word,
+                    "who" | "whose" | "which" | "whom" | "also" | "himself" | "herself" | "then" | "now"
+                )
+                || prose.class(at + 1).is(Class::ROLE)
+                || word.ends_with("ing")
+        }
+        Some(Shape::Upper | Shape::Capital) => {
+            class.is(Class::ROLE | Class::AFFILIATION)
+                || word.contains('-')
+                || matches!(word, "D" | "R" | "I" | "Jr." | "Sr.")
+        }
+        _ => false,
+    }
+}
+
+/// An apposition stands after a name or a noun, not after a verb or an adverb.
+fn ends_head(prose: &Prose, at: usize) -> bool {
+    let token = &prose.tokens[at];
+    match token.shape {
+        Shape::Mark(')' | '.') | Shape::Number => true,
+        Shape::Capital | Shape::Upper => !token.class.is(Class::TIME),
+        Shape::Lower => token.class.is(Class::HEAD),
+        _ => false,
+    }
+}
+
+fn apposition_role(prose: &Prose, range: Range<usize>) -> Option<String> {
+    role_text(prose, range)
+}
+
+/// The words of an apposition when it tells a function.
+pub(super) fn role_text(prose: &Prose, range: Range<usize>) -> Option<String> {
+    let mut start = range.start;
+    if matches!(prose.word(start), "a" | "an" | "the" | "A" | "The") {
+        start += 1;
+    }
+    let end = (start..range.end.min(start + 16))
+        .find(|at| {
+            matches!(prose.word(*at), "who" | "whose" | "which" | "and" | "but")
+                || prose.shape(*at) == Some(Shape::Mark(','))
+        })
+        .unwrap_or(range.end.min(start + 16));
+    let tells = (start..end.min(start + 7)).any(|at| prose.class(at).is(Class::ROLE));
+    tells.then(|| prose.slice(start..end).to_owned())
+}

@@ -1,0 +1,162 @@
+//! Who is meant by the words beside a reporting verb: the noun phrase, and by its head noun what kind of source it is.
+//!
+//! `left` and `right` find the phrase's bounds beside a verb; `name` reads proper names, `head_noun` common nouns.
+
+mod head_noun;
+mod left;
+mod name;
+mod right;
+
+use super::lang::class::Class;
+use super::prose::Prose;
+use super::token::Shape;
+use crate::article::{Anonymity, SourceKind};
+use std::ops::Range;
+
+pub use left::{left, skip_to_subject};
+pub use name::name_run;
+pub use right::right;
+
+/// How a phrase refers to its source.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Reference {
+    /// By its name or description.
+    Direct,
+    /// "he", "she", "they", "who".
+    Pronoun,
+    /// "the candidate", "his aide", "the newspaper".
+    Back,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Gender {
+    Female,
+    Male,
+}
+
+/// A noun phrase that can be a source.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Phrase {
+    /// Tokens of the phrase, apposition excluded.
+    pub range: Range<usize>,
+    pub kind: SourceKind,
+    pub name: String,
+    pub role: Option<String>,
+    pub organisation: Option<String>,
+    pub anonymity: Anonymity,
+    pub reference: Reference,
+    pub gender: Option<Gender>,
+}
+
+/// How far a phrase may reach, in tokens: longer ones are lists or broken text.
+pub const REACH: usize = 28;
+
+/// Reads the tokens of a noun phrase without apposition.
+pub fn read(prose: &Prose, range: Range<usize>) -> Option<Phrase> {
+    let range = trim(prose, range);
+    if range.is_empty() {
+        return None;
+    }
+    if range.len() == 1 && prose.class(range.start).is(Class::PRONOUN) {
+        return pronoun(prose, range);
+    }
+    let first = first_chunk(prose, range.clone());
+    let last = last_chunk(prose, range.clone());
+    let chunk = if is_source_like(prose, first.clone()) || first == last { first } else { last };
+    let last_word = (chunk.clone()).rev().find(|at| prose.tokens[*at].word())?;
+    let sentence_start =
+        prose.sentences.get(prose.sentence_of(last_word)).is_some_and(|s| s.start == last_word);
+    let common = prose.class(last_word).is(Class::HEAD) && prose.shape(last_word) == Some(Shape::Capital);
+    // "Officials said": a common noun at the start of a sentence. "Democrats said": written as a name, but a group.
+    let group = common && chunk.len() <= 3 && prose.class(last_word).is(Class::GROUP);
+    if prose.tokens[last_word].capital() && !(common && sentence_start) && !group {
+        return name::read(prose, chunk, range);
+    }
+    head_noun::read(prose, chunk, range)
+}
+
+fn pronoun(prose: &Prose, range: Range<usize>) -> Option<Phrase> {
+    let word = prose.word(range.start).to_lowercase();
+    let gender = match word.as_str() {
+        "he" | "him" => Some(Gender::Male),
+        "she" | "her" => Some(Gender::Female),
+        "they" | "who" | "it" | "them" => None,
+        _ => return None,
+    };
+    let kind = if word == "it" { SourceKind::Organisation } else { SourceKind::Person };
+    Some(Phrase {
+        range,
+        kind,
+        name: word,
+        role: None,
+        organisation: None,
+        anonymity: Anonymity::Named,
+        reference: Reference::Pronoun,
+        gender,
+    })
+}
+
+/// Takes off conjunctions, adverbs, days and marks at both ends.
+fn trim(prose: &Prose, mut range: Range<usize>) -> Range<usize> {
+    let off = Class::CONJUNCTION | Class::ADVERB | Class::TIME | Class::AUXILIARY;
+    let idle = |at: usize| {
+        let token = &prose.tokens[at];
+        if !token.word() {
+            return !matches!(token.shape, Shape::Number);
+        }
+        let keep = token.class.is(Class::PRONOUN | Class::DETERMINER | Class::HEAD);
+        token.class.is(off) && !keep
+    };
+    while !range.is_empty() && idle(range.start) && prose.shape(range.start) != Some(Shape::Mark('#')) {
+        range.start += 1;
+    }
+    while !range.is_empty() && idle(range.end - 1) && !time_in_name(prose, range.clone()) {
+        range.end -= 1;
+    }
+    range
+}
+
+/// "June Carter", "the New York Times Sunday": a capital word of time right after another capital word stays.
+fn time_in_name(prose: &Prose, range: Range<usize>) -> bool {
+    let last = range.end - 1;
+    prose.class(last).is(Class::ORGANISATION_NAME) && last > range.start && prose.tokens[last].capital()
+}
+
+/// Up to the first preposition that is not part of a name.
+fn first_chunk(prose: &Prose, range: Range<usize>) -> Range<usize> {
+    let end = range.clone().skip(1).find(|at| is_preposition(prose, *at) && !inside_name(prose, *at, &range));
+    range.start..end.unwrap_or(range.end)
+}
+
+fn last_chunk(prose: &Prose, range: Range<usize>) -> Range<usize> {
+    let start = range.clone().rev().find(|at| is_preposition(prose, *at) && !inside_name(prose, *at, &range));
+    start.map_or(range.start, |at| at + 1)..range.end
+}
+
+fn is_preposition(prose: &Prose, at: usize) -> bool {
+    prose.class(at).is(Class::PREPOSITION) && prose.shape(at) == Some(Shape::Lower)
+}
+
+/// "Department of Justice", "Bank of England", "Chief of Staff".
+fn inside_name(prose: &Prose, at: usize, range: &Range<usize>) -> bool {
+    let of = prose.is(at, "of") || prose.is(at, "for") || prose.is(at, "on");
+    if !of || at <= range.start || at + 1 >= range.end || !prose.tokens[at - 1].capital() {
+        return false;
+    }
+    let the = usize::from(prose.is(at + 1, "the") && at + 2 < range.end);
+    let institution = prose.class(at - 1).is(Class::ORGANISATION | Class::ORGANISATION_NAME | Class::ROLE);
+    prose.tokens[at + 1 + the].capital() && (institution || prose.is(at, "of"))
+}
+
+/// Whether a chunk can be the head of the subject: it has a determiner, ends in a name or in a noun for a source.
+fn is_source_like(prose: &Prose, chunk: Range<usize>) -> bool {
+    let Some(last) = chunk.clone().rev().find(|at| prose.tokens[*at].word()) else {
+        return false;
+    };
+    if is_preposition(prose, chunk.start) {
+        return false;
+    }
+    prose.class(last).is(Class::HEAD)
+        || prose.tokens[last].capital()
+        || prose.class(chunk.start).is(Class::DETERMINER)
+}

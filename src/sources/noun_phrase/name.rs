@@ -1,0 +1,186 @@
+//! Proper names: the run of capital words at the end of a phrase; titles, functions and parties before it are its role.
+
+use super::{Gender, Phrase, Reference};
+use crate::article::{Anonymity, SourceKind};
+use crate::sources::lang::class::Class;
+use crate::sources::prose::Prose;
+use crate::sources::token::Shape;
+use std::ops::Range;
+
+/// Reads a chunk whose last word is capital.
+pub fn read(prose: &Prose, chunk: Range<usize>, whole: Range<usize>) -> Option<Phrase> {
+    let run = name_run(prose, chunk.end, chunk.start);
+    let bare = strip_titles(prose, run.clone())?;
+    let titled = bare.start > run.start;
+    let before = chunk.start..bare.start;
+    let determined = before.clone().any(|at| matches!(prose.word(at), "the" | "The"));
+    let has_role = before.clone().any(|at| prose.class(at).is(Class::ROLE | Class::TITLE | Class::PERSON));
+    let name = prose.slice(bare.clone()).trim_end_matches([',', '’', '\'']).to_owned();
+    if name.chars().filter(|c| c.is_alphabetic()).count() < 2 {
+        return None;
+    }
+    let kind = kind_of(prose, bare.clone(), titled || has_role, determined);
+    let is_person = kind == SourceKind::Person;
+    let gender = if is_person { gender_of(prose, before.start..bare.end) } else { None };
+    let role = if is_person { role_of(prose, before) } else { None };
+    Some(Phrase {
+        range: whole,
+        kind,
+        name,
+        role,
+        organisation: None,
+        anonymity: Anonymity::Named,
+        reference: Reference::Direct,
+        gender,
+    })
+}
+
+/// The capital words that end before `end`, with initials, particles and inner "of".
+pub fn name_run(prose: &Prose, end: usize, floor: usize) -> Range<usize> {
+    let mut last = end;
+    while last > floor && !prose.tokens[last - 1].capital() && prose.shape(last - 1) != Some(Shape::Number) {
+        last -= 1;
+    }
+    let mut start = last;
+    while start > floor {
+        let token = &prose.tokens[start - 1];
+        let joins = match token.shape {
+            Shape::Capital | Shape::Upper => {
+                !token.class.is(Class::CONJUNCTION) || token.class.is(Class::HEAD)
+            }
+            Shape::Mark('&' | '/' | '-') => true,
+            Shape::Number => start == last || prose.tokens[start].capital() && start - 1 > floor,
+            Shape::Lower => start < last && inner_particle(prose, start - 1, floor),
+            _ => false,
+        };
+        if !joins {
+            break;
+        }
+        start -= 1;
+    }
+    while start < last && !prose.tokens[start].capital() {
+        start += 1;
+    }
+    start..last
+}
+
+/// "of", "for", "the", "de", "van" between two capital words.
+fn inner_particle(prose: &Prose, at: usize, floor: usize) -> bool {
+    let capital_before = |at: usize| at > floor && prose.tokens[at - 1].capital();
+    match prose.word(at) {
+        "of" | "de" | "van" | "von" | "der" | "den" | "du" | "da" | "di" | "bin" | "al" | "el" | "la"
+        | "le" | "del" | "dos" | "for" | "on" => {
+            capital_before(at)
+                || prose.is(at.saturating_sub(1), "of")
+                || matches!(prose.word(at.saturating_sub(1)), "van" | "von" | "de")
+        }
+        "the" => at > floor && matches!(prose.word(at - 1), "of" | "for" | "on") && capital_before(at - 1),
+        _ => false,
+    }
+}
+
+/// Takes titles, functions and parties off the front; none when nothing else is left ("the Attorney General").
+fn strip_titles(prose: &Prose, run: Range<usize>) -> Option<Range<usize>> {
+    let mut bare = run.clone();
+    while bare.len() > 1 && prose.class(bare.start).is(Class::CONJUNCTION | Class::ADVERB) {
+        bare.start += 1;
+    }
+    let last = run.end - 1;
+    let institution = run.len() > 1 && prose.class(last).is(Class::ORGANISATION_NAME | Class::ORGANISATION);
+    if !institution {
+        let function = |at: usize| {
+            prose.class(at).is(Class::TITLE | Class::ROLE)
+                || prose.is(at, "staff")
+                || prose.is(at, "state") && at > run.start && prose.is(at - 1, "of")
+        };
+        if let Some(at) = (run.start..run.end).rev().find(|at| function(*at)) {
+            if at == last && run.len() > 1 {
+                return keep_surname(prose, run);
+            }
+            if at < last {
+                bare.start = at + 1;
+            } else if prose.class(at).is(Class::ROLE) && !prose.class(at).is(Class::ORGANISATION_NAME) {
+                return None;
+            }
+        }
+        while bare.len() > 1
+            && (prose.class(bare.start).is(Class::AFFILIATION) || !prose.tokens[bare.start].capital())
+            && bare.len() != 2
+            || bare.len() == 2 && party(prose.word(bare.start))
+        {
+            bare.start += 1;
+        }
+    }
+    (!bare.is_empty()).then_some(bare)
+}
+
+/// "Tim Cook", "Nigel Farmer": a surname that is also a function, after a given name.
+fn keep_surname(prose: &Prose, run: Range<usize>) -> Option<Range<usize>> {
+    let given = run.len() == 2 && prose.class(run.start).is(Class::MALE | Class::FEMALE);
+    given.then_some(run)
+}
+
+fn party(word: &str) -> bool {
+    matches!(
+        word,
+        "Republican"
+            | "Democrat"
+            | "Democratic"
+            | "Conservative"
+            | "Labour"
+            | "Tory"
+            | "Independent"
+            | "Libertarian"
+            | "GOP"
+            | "Former"
+            | "Republicans"
+            | "Democrats"
+    )
+}
+
+fn kind_of(prose: &Prose, name: Range<usize>, personal: bool, determined: bool) -> SourceKind {
+    let last = name.end - 1;
+    let class = prose.class(last);
+    if personal && !(name.len() > 1 && class.is(Class::ORGANISATION_NAME) && determined) {
+        return SourceKind::Person;
+    }
+    if class.is(Class::AGENCY) || name.len() == 2 && prose.is(name.start, "associated") {
+        return SourceKind::Agency;
+    }
+    if class.is(Class::DOCUMENT) && name.len() > 1 && !class.is(Class::OUTLET) {
+        return SourceKind::Document;
+    }
+    let given = name.len() > 1 && prose.class(name.start).is(Class::MALE | Class::FEMALE);
+    if class.is(Class::OUTLET) && !given {
+        return SourceKind::Outlet;
+    }
+    let institution =
+        name.clone().any(|at| prose.class(at).is(Class::ORGANISATION_NAME | Class::ORGANISATION)) && !given;
+    let acronym = prose.shape(last) == Some(Shape::Upper) && name.len() == 1;
+    let place = name.len() == 1 && class.is(Class::PLACE);
+    if institution || acronym || place || determined && !given {
+        return SourceKind::Organisation;
+    }
+    SourceKind::Person
+}
+
+fn gender_of(prose: &Prose, words: Range<usize>) -> Option<Gender> {
+    words.into_iter().find_map(|at| {
+        let class = prose.class(at);
+        match (class.is(Class::FEMALE), class.is(Class::MALE)) {
+            (true, false) => Some(Gender::Female),
+            (false, true) => Some(Gender::Male),
+            _ => None,
+        }
+    })
+}
+
+/// The words before a name, when they tell a function.
+fn role_of(prose: &Prose, before: Range<usize>) -> Option<String> {
+    if !before.clone().any(|at| prose.class(at).is(Class::ROLE | Class::PERSON)) {
+        return None;
+    }
+    let start = before.start + usize::from(prose.class(before.start).is(Class::DETERMINER));
+    let text = prose.slice(start..before.end).trim();
+    (!text.is_empty()).then(|| text.to_owned())
+}

@@ -1,0 +1,93 @@
+//! The noun phrase that starts at a token: after an inverted verb ("said X"), "according to", "by".
+
+use super::{Phrase, REACH, Reference, left, read};
+use crate::sources::lang::class::Class;
+use crate::sources::prose::Prose;
+use crate::sources::token::Shape;
+
+/// The phrases from `start` on ("Ann Smith and Bob Jones"), first one first; the sentence ends at `ceiling`.
+pub fn right(prose: &Prose, start: usize, ceiling: usize) -> Vec<Phrase> {
+    let end = end_of_phrase(prose, start, ceiling);
+    let Some(mut phrase) = read(prose, start..end) else {
+        return Vec::new();
+    };
+    if phrase.role.is_none()
+        && prose.shape(end) == Some(Shape::Mark(','))
+        && prose.shape(end + 1) != Some(Shape::Capital)
+    {
+        let close = (end + 1..ceiling.min(end + 20))
+            .find(|at| matches!(prose.shape(*at), Some(Shape::Mark(_) | Shape::Quote(_))))
+            .unwrap_or(ceiling.min(end + 20));
+        phrase.role = left::role_text(prose, end + 1..close);
+    }
+    let mut phrases = vec![phrase];
+    if prose.word(end) == "and" && prose.tokens.get(end + 1).is_some_and(|t| t.capital()) {
+        let next = end_of_phrase(prose, end + 1, ceiling);
+        phrases.extend(read(prose, end + 1..next).filter(|phrase| phrase.reference == Reference::Direct));
+    }
+    phrases
+}
+
+fn end_of_phrase(prose: &Prose, start: usize, ceiling: usize) -> usize {
+    let limit = ceiling.min(prose.tokens.len()).min(start + REACH);
+    let mut at = start;
+    if prose.class(at).is(Class::PRONOUN) && !prose.class(at).is(Class::DETERMINER) {
+        return at + 1;
+    }
+    let mut named = false;
+    while at < limit {
+        let token = &prose.tokens[at];
+        let follows = match token.shape {
+            Shape::Capital | Shape::Upper => {
+                let day =
+                    token.class.is(Class::TIME) && !prose.tokens.get(at + 1).is_some_and(|t| t.capital());
+                !day || at == start
+            }
+            Shape::Number | Shape::Possessive | Shape::Mark('.' | '-' | '/' | '&') => {
+                at > start || token.shape == Shape::Number
+            }
+            Shape::Mark(_) | Shape::Quote(_) => false,
+            Shape::Lower => lower_continues(prose, at, start, named),
+        };
+        if !follows || token.mark('.') && prose.tokens.get(at + 1).is_none_or(|t| !t.capital()) {
+            break;
+        }
+        named |= token.capital();
+        at += 1;
+    }
+    at
+}
+
+fn lower_continues(prose: &Prose, at: usize, start: usize, named: bool) -> bool {
+    let class = prose.class(at);
+    let word = prose.word(at);
+    if class.is(Class::PREPOSITION) {
+        if at == start {
+            return false;
+        }
+        // After a name only what belongs to it: "Department of", "Center for"; after a common noun its complement.
+        let after_name = prose.tokens[at - 1].capital();
+        if after_name {
+            return matches!(word, "of" | "for" | "on" | "at")
+                && prose.tokens.get(at + 1).is_some_and(|t| t.capital() || prose.is(at + 1, "the"));
+        }
+        return matches!(
+            word,
+            "of" | "for" | "from" | "at" | "in" | "with" | "to" | "by" | "on" | "inside" | "within" | "about"
+        );
+    }
+    if class.is(Class::TIME) && !class.is(Class::HEAD) {
+        return false;
+    }
+    if class.is(Class::DETERMINER) {
+        return at == start || prose.class(at - 1).is(Class::PREPOSITION | Class::DETERMINER);
+    }
+    if class.is(Class::PRONOUN | Class::CONJUNCTION | Class::AUXILIARY) {
+        return false;
+    }
+    if class.is(Class::HEAD) {
+        return true;
+    }
+    let verb = class.is(Class::VERB | Class::SAY | Class::SPEECH | Class::WEAK | Class::FINDING);
+    !(verb || named && prose.tokens[at - 1].capital() && !class.is(Class::HEAD))
+}

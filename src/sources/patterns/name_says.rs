@@ -1,0 +1,71 @@
+//! "Smith said", "Smith, the director, said on Monday", "officials have said": the subject before its verb.
+
+use super::{Attribution, Pattern};
+use crate::article::SourceKind;
+use crate::sources::lang::class::Class;
+use crate::sources::noun_phrase::{Phrase, left, skip_to_subject};
+use crate::sources::prose::Prose;
+use crate::sources::token::Shape;
+use std::ops::Range;
+
+pub fn read(prose: &Prose, verb: usize, sentence: &Range<usize>) -> Option<Attribution> {
+    let bridge = skip_to_subject(prose, verb, sentence.start);
+    let quoted_passive = bridge.passive && prose.is(verb, "quoted");
+    if bridge.passive && !quoted_passive || bridge.modal || bridge.end <= sentence.start {
+        return None;
+    }
+    if prose.is(bridge.end - 1, "to") {
+        return None;
+    }
+    let class = prose.class(verb);
+    let contacted = class.is(Class::CONTACTED) && !class.is(Class::REPORTING);
+    if contacted && !declines_comment(prose, verb) || bridge.negated && !contacted && !no_reply(prose, verb) {
+        return None;
+    }
+    let phrases: Vec<Phrase> = left(prose, bridge.end, sentence.start)
+        .into_iter()
+        .filter(|phrase| fits(prose, phrase, verb))
+        .collect();
+    if phrases.is_empty() {
+        return None;
+    }
+    let mut attribution = Attribution::new(Pattern::NameSays, phrases, verb);
+    attribution.contacted = contacted || bridge.negated;
+    attribution.apposition = prose.tokens.get(bridge.end - 1).is_some_and(|t| !t.word());
+    Some(attribution)
+}
+
+/// Documents find and show; people do not. Nouns that look like verbs ("report", "claims") are no verbs after a determiner.
+fn fits(prose: &Prose, phrase: &Phrase, verb: usize) -> bool {
+    let class = prose.class(verb);
+    if phrase.range.end > verb {
+        return false;
+    }
+    let noun = class.is(Class::DOCUMENT)
+        && prose
+            .tokens
+            .get(verb + 1)
+            .is_none_or(|t| matches!(t.shape, Shape::Mark(_)) && !t.mark(',') && !t.mark(':'));
+    if noun && !class.is(Class::SAY) {
+        return false;
+    }
+    let finding = class.is(Class::FINDING);
+    match phrase.kind {
+        SourceKind::Document => finding || class.is(Class::SAY),
+        SourceKind::Person | SourceKind::UnnamedPerson => class.is(Class::REPORTING | Class::CONTACTED),
+        _ => true,
+    }
+}
+
+/// "declined to comment", "refused to answer".
+fn declines_comment(prose: &Prose, verb: usize) -> bool {
+    (verb + 1..verb + 5).any(|at| {
+        matches!(prose.word(at), "comment" | "discuss" | "answer" | "elaborate" | "say" | "respond" | "speak")
+    })
+}
+
+/// "did not respond to a request", "did not reply".
+fn no_reply(prose: &Prose, verb: usize) -> bool {
+    matches!(prose.word(verb), "respond" | "reply" | "answer" | "comment")
+        || prose.is(verb, "return") && prose.is(verb + 2, "call")
+}

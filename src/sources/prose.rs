@@ -1,0 +1,112 @@
+//! A paragraph made ready: quotations, tokens, sentences.
+
+use super::lang::Lexicon;
+use super::lang::class::Class;
+use super::quotation_marks::{self, Quoted};
+use super::token::{self, Shape, Token};
+use std::ops::Range;
+
+/// A paragraph with what the patterns need.
+pub struct Prose<'a> {
+    pub text: &'a str,
+    pub quotes: Vec<Quoted>,
+    pub tokens: Vec<Token>,
+    /// Token ranges, in order, without gaps.
+    pub sentences: Vec<Range<usize>>,
+}
+
+impl<'a> Prose<'a> {
+    pub fn new(text: &'a str, lexicon: &Lexicon) -> Self {
+        let quotes = match quotation_marks::dialogue_dash(text).filter(|_| lexicon.dialogue_dash()) {
+            Some(spoken) => vec![spoken],
+            None => quotation_marks::find(text),
+        };
+        let tokens = token::split(text, &quotes, lexicon);
+        let sentences = sentences(text, &tokens, &quotes);
+        Self { text, quotes, tokens, sentences }
+    }
+
+    /// The text of a token range, as it stands.
+    pub fn slice(&self, range: Range<usize>) -> &'a str {
+        match (self.tokens.get(range.start), range.end.checked_sub(1).and_then(|last| self.tokens.get(last)))
+        {
+            (Some(first), Some(last)) if first.start <= last.end => &self.text[first.start..last.end],
+            _ => "",
+        }
+    }
+
+    pub fn word(&self, at: usize) -> &'a str {
+        self.tokens.get(at).map_or("", |token| &self.text[token.start..token.end])
+    }
+
+    /// Whether the token is this word, ASCII case aside.
+    pub fn is(&self, at: usize, word: &str) -> bool {
+        self.word(at).eq_ignore_ascii_case(word)
+    }
+
+    pub fn class(&self, at: usize) -> Class {
+        self.tokens.get(at).map_or(Class::default(), |token| token.class)
+    }
+
+    pub fn shape(&self, at: usize) -> Option<Shape> {
+        self.tokens.get(at).map(|token| token.shape)
+    }
+
+    /// The words of a quotation, without its marks.
+    pub fn quotation(&self, index: usize) -> &'a str {
+        self.quotes.get(index).map_or("", |quoted| &self.text[quoted.start..quoted.end])
+    }
+
+    /// Index of the sentence that holds a token.
+    pub fn sentence_of(&self, token: usize) -> usize {
+        self.sentences.partition_point(|sentence| sentence.end <= token)
+    }
+}
+
+fn sentences(text: &str, tokens: &[Token], quotes: &[Quoted]) -> Vec<Range<usize>> {
+    let mut found = Vec::new();
+    let mut first = 0;
+    for at in 0..tokens.len() {
+        if ends_sentence(text, tokens, quotes, at) {
+            found.push(first..at + 1);
+            first = at + 1;
+        }
+    }
+    if first < tokens.len() {
+        found.push(first..tokens.len());
+    }
+    found
+}
+
+fn ends_sentence(text: &str, tokens: &[Token], quotes: &[Quoted], at: usize) -> bool {
+    let next = tokens.get(at + 1);
+    match tokens[at].shape {
+        Shape::Mark('.' | '!' | '?' | '…' | '。' | '！' | '？' | '؟' | '।') => {
+            // "Wait… what": the dots end nothing before a small letter; nor does a mark before a closing bracket.
+            next.is_none_or(|next| next.shape != Shape::Lower && !next.mark(')') && !next.mark(']'))
+        }
+        Shape::Quote(index) => {
+            let inside = text[quotes[index].start..quotes[index].end].trim_end();
+            let Some(next) = next else { return true };
+            let starts = next.capital() || matches!(next.shape, Shape::Quote(_) | Shape::Number);
+            let last = inside.trim_end_matches(['’', '\'', '”', ')']).chars().next_back();
+            match last {
+                Some('.' | '…') => starts,
+                Some('!' | '?') => starts && !attribution_follows(tokens, at + 1),
+                _ => false,
+            }
+        }
+        _ => false,
+    }
+}
+
+/// “Why?” Ann Smith asked. — a name and a reporting verb that ends its clause.
+fn attribution_follows(tokens: &[Token], from: usize) -> bool {
+    let window = &tokens[from..tokens.len().min(from + 7)];
+    let Some(verb) = window.iter().position(|t| t.shape == Shape::Lower && t.class.is(Class::REPORTING))
+    else {
+        return false;
+    };
+    window[..verb].iter().all(|t| t.word() || matches!(t.shape, Shape::Possessive))
+        && window.get(verb + 1).is_none_or(|t| !t.word() || t.class.is(Class::PREPOSITION))
+}
