@@ -1,7 +1,29 @@
 //! Text → a date of any coarseness. Value types and parsers; knows no page and no article.
+//!
+//! [`find`] reads the dates of a text, [`parse`] the one of a metadata string; [`names`] holds the words. Both never
+//! invent: what is not written (a second, an offset, a year) is not in the value.
 
+mod calendar;
+mod clock;
+mod east_asian;
+mod epoch;
+mod find;
+mod hints;
 pub mod names;
+mod numeric;
+mod part;
+mod relative;
+mod sane;
+mod token;
 mod value;
 mod word_table;
+mod written;
+mod zone;
 
+#[cfg(test)]
+mod tests;
+
+pub use find::{Found, find, parse, parse_found};
+pub use hints::{Hints, Order};
+pub use sane::is_plausible;
 pub use value::{DateValue, DateValueError, Offset, days_in_month};
