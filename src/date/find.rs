@@ -159,9 +159,8 @@ fn clock_behind(tokens: &Tokens, read: &Read, hints: &Hints) -> Option<Clock> {
     if read.machine && tokens.word(read.next) == "t" {
         return clock(tokens, read.next + 1, false, true, hints);
     }
-    let mut at = read.next;
     let mut named = false;
-    for _ in 0..6 {
+    for at in read.next..read.next + 6 {
         if let Some(found) = clock(tokens, at, named, false, hints) {
             return Some(found);
         }
@@ -169,7 +168,6 @@ fn clock_behind(tokens: &Tokens, read: &Read, hints: &Hints) -> Option<Clock> {
         if !is_between(tokens, at, hints) {
             return None;
         }
-        at += 1;
     }
     None
 }
