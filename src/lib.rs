@@ -11,6 +11,7 @@ pub mod library;
 pub mod page;
 pub mod read;
 pub mod sources;
+pub mod timex;
 #[cfg(target_arch = "wasm32")]
 pub mod web;
 

@@ -1,7 +1,8 @@
 //! The whole way in one call: HTML text, address and clock in, [`Article`] out.
 
-use crate::article::{Article, SCHEMA_VERSION};
+use crate::article::{Article, SCHEMA_VERSION, Timex};
 use crate::page::Page;
+use crate::timex::timeline;
 
 /// Reads a page. Cannot fail: what is not found is absent, what is broken is listed in [`Article::problems`].
 ///
@@ -12,10 +13,19 @@ pub fn read(html: &str, url: &str, now: &str) -> Article {
 }
 
 fn read_page(page: &Page, now: &str) -> Article {
-    Article {
+    let mut article = Article {
         schema_version: SCHEMA_VERSION,
         url: page.url.clone(),
         read_at: now.to_owned(),
         ..Article::default()
-    }
+    };
+    article.timeline = story_dates(&article);
+    article
+}
+
+/// What the text tells, once the main text, the published date and the language are known.
+fn story_dates(article: &Article) -> Vec<Timex> {
+    let published = article.dates.published.as_ref().map(|stated| &stated.value);
+    let language = article.in_language.as_ref().map_or("", |stated| stated.value.as_str());
+    timeline(&article.article_body, published, &[], language)
 }

@@ -2,6 +2,7 @@
 
 mod attribute;
 mod read;
+mod timex;
 
 use std::ffi::OsString;
 use std::process::ExitCode;
@@ -9,6 +10,7 @@ use std::process::ExitCode;
 const USAGE: &str = "\
 usage: dateline read [--url URL] [--now TIME] FILE…
        dateline attribute --batch FILE
+       dateline timex --batch FILE
 ";
 
 /// Why a command gave no answer.
@@ -32,6 +34,7 @@ pub fn run(arguments: impl Iterator<Item = OsString>) -> ExitCode {
         Ok(Some(lexopt::Arg::Value(command))) => match command.to_str() {
             Some("read") => read::run(parser),
             Some("attribute") => attribute::run(parser),
+            Some("timex") => timex::run(parser),
             _ => Err(Failure::Usage(format!("expected a command, found {command:?}"))),
         },
         Ok(Some(lexopt::Arg::Long("help") | lexopt::Arg::Short('h'))) => {

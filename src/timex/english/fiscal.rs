@@ -1,0 +1,40 @@
+//! Years of accounts: "fiscal 1989", "fiscal year 1999", "the current fiscal year", "the year ended June 30", "year-end".
+//!
+//! The value is the year as it was said: nobody but the company knows in which month its year begins.
+
+use super::count::year;
+use crate::timex::calendar::Unit;
+use crate::timex::lexicon::Sense;
+use crate::timex::meaning::{Date, Expression, Modifier, Which, Year};
+use crate::timex::token::Tokens;
+
+pub fn read(tokens: &Tokens, at: usize) -> Option<Expression> {
+    if let Some(next) = fiscal_year(tokens, at) {
+        let (year, end) = year(tokens, next)?;
+        return Some(Expression::date(end, Date::Fiscal(Year::Said(year))));
+    }
+    if tokens.is(at, "year") && tokens.is(at + 1, "-") && tokens.is(at + 2, "end") {
+        return Some(
+            Expression::date(at + 3, Date::Fiscal(Year::Open(Which::This))).with(Some(Modifier::End)),
+        );
+    }
+    let article = at + usize::from(tokens.is(at, "the"));
+    let which = match tokens.word(article) {
+        "last" | "previous" | "past" => -1,
+        "this" | "current" => 0,
+        "next" | "coming" => 1,
+        _ => return None,
+    };
+    let end = fiscal_year(tokens, article + 1).filter(|end| *end == article + 3)?;
+    Some(Expression::date(end, Date::Fiscal(Year::Shifted(which, crate::timex::meaning::From::Published))))
+}
+
+/// "fiscal", "fiscal year", "financial year"; the token after it.
+fn fiscal_year(tokens: &Tokens, at: usize) -> Option<usize> {
+    let year = tokens.sense(at + 1) == Sense::Unit(Unit::Year);
+    match tokens.word(at) {
+        "fiscal" => Some(at + 1 + usize::from(year)),
+        "financial" if year => Some(at + 2),
+        _ => None,
+    }
+}

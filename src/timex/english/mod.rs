@@ -1,0 +1,58 @@
+//! The grammar of English: one file a family of expressions, the longest reading wins.
+
+mod clock;
+mod count;
+mod duration;
+mod edge;
+mod explicit;
+mod fiscal;
+mod holiday;
+mod now;
+mod period;
+mod relative;
+mod set;
+mod weekday;
+
+use super::meaning::Expression;
+use super::token::Tokens;
+
+type Family = fn(&Tokens, usize) -> Option<Expression>;
+
+/// In the order in which they win when two are equally long.
+const FAMILIES: [Family; 11] = [
+    explicit::read,
+    clock::read,
+    weekday::read,
+    holiday::read,
+    relative::read,
+    fiscal::read,
+    period::read,
+    set::read,
+    edge::read,
+    duration::read,
+    now::read,
+];
+
+/// The longest expression that begins with the token.
+pub fn read(tokens: &Tokens, at: usize) -> Option<Expression> {
+    longest(&FAMILIES, tokens, at)
+}
+
+/// A date for "early", "the end of", "8 p.m." to stand before: no edges, no clocks, no lengths.
+fn date(tokens: &Tokens, at: usize) -> Option<Expression> {
+    const DATES: [Family; 6] =
+        [explicit::read, weekday::read, holiday::read, relative::read, fiscal::read, period::read];
+    longest(&DATES, tokens, at)
+}
+
+fn longest(families: &[Family], tokens: &Tokens, at: usize) -> Option<Expression> {
+    let mut best: Option<Expression> = None;
+    for family in families {
+        if let Some(found) = family(tokens, at)
+            && best.is_none_or(|best| found.end > best.end)
+        {
+            best = Some(found);
+        }
+    }
+    best
+}

@@ -1,0 +1,58 @@
+//! Sentences, as far as the direction of a date needs them: a full stop that no abbreviation or initial bears, `!`, `?`,
+//! or an empty line ends one. What stands in quotation marks is not a sentence of its own.
+
+use super::token::{Shape, Token};
+
+/// Abbreviations after which a sentence goes on though a capital follows; shorter than three letters need no entry.
+const TITLES: &[&str] = &[
+    "apr", "aug", "capt", "col", "corp", "dec", "dept", "feb", "gen", "gov", "hon", "inc", "jan", "jun", "jul", "maj",
+    "mar", "mrs", "nov", "oct", "pres", "prof", "rep", "rev", "sec", "sen", "sep", "sept", "sgt", "thurs", "tues",
+];
+
+/// Numbers the sentences: one entry a token.
+pub fn number(text: &str, tokens: &[Token]) -> Vec<u32> {
+    let mut sentence = 0;
+    let mut numbers = Vec::with_capacity(tokens.len());
+    for (index, token) in tokens.iter().enumerate() {
+        if index > 0 && opens(text, tokens, index, token) {
+            sentence += 1;
+        }
+        numbers.push(sentence);
+    }
+    numbers
+}
+
+fn opens(text: &str, tokens: &[Token], index: usize, token: &Token) -> bool {
+    let Some(last) = index.checked_sub(1).and_then(|index| tokens.get(index)) else { return true };
+    let gap = text.get(last.end..token.start).unwrap_or("");
+    if gap.is_empty() {
+        return false;
+    }
+    if gap.bytes().filter(|byte| *byte == b'\n').count() > 1 {
+        return true;
+    }
+    // The mark that ends the sentence may be followed by closing quotation marks and brackets.
+    let mut back = index;
+    for _ in 0..3 {
+        let Some(mark) = back.checked_sub(1).and_then(|at| tokens.get(at)) else { return false };
+        match text.get(mark.start..mark.end).unwrap_or("") {
+            "\"" | "'" | "”" | "’" | ")" | "»" | "“" => back -= 1,
+            "!" | "?" | "…" | "。" => return true,
+            "." => return token.shape != Shape::Small && !abbreviated(text, tokens, back - 1),
+            _ => return false,
+        }
+    }
+    false
+}
+
+/// Whether the full stop at `stop` belongs to the word before it.
+fn abbreviated(text: &str, tokens: &[Token], stop: usize) -> bool {
+    let Some(word) = stop.checked_sub(1).and_then(|at| tokens.get(at)) else { return false };
+    if word.shape != Shape::Capital {
+        // "10 a.m. Friday" goes on; "at 9 p.m. He left" cannot be told from it.
+        let letter = text.get(word.start..word.end).unwrap_or("");
+        return letter == "m" || letter == "M";
+    }
+    let letters = text.get(word.start..word.end).unwrap_or("").to_lowercase();
+    letters.chars().count() <= 2 || TITLES.contains(&letters.as_str())
+}

@@ -1,0 +1,212 @@
+//! Words, numbers and marks of a text, each with its sense as a time word.
+//!
+//! A word is a run of letters, a number a run of ASCII digits (`1,998` and `2.5` are [`Shape::Amount`]: never a year);
+//! every other character that is not white space stands alone. One pass, no look-back: linear on any input.
+
+use super::lexicon::{Lexicon, Sense};
+
+/// What a token is made of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Shape {
+    /// A word that starts with a small letter, or a script without capitals.
+    Small,
+    /// A word that starts with a capital.
+    Capital,
+    /// Digits alone.
+    Number,
+    /// Digits with a thousands mark or a decimal mark.
+    Amount,
+    /// One character that is neither letter nor digit.
+    Mark,
+}
+
+#[derive(Clone, Copy, Debug)]
+pub struct Token {
+    /// Byte offset in the text.
+    pub start: usize,
+    /// Byte offset, end excluded.
+    pub end: usize,
+    pub shape: Shape,
+    pub sense: Sense,
+}
+
+/// A text cut into tokens. Reading past the end gives empty words and no sense, so that a grammar needs no bounds.
+pub struct Tokens {
+    /// The text with small letters where these are as long in UTF-8: offsets are those of the text.
+    folded: String,
+    list: Vec<Token>,
+    /// For each token the index of its sentence.
+    sentences: Vec<u32>,
+}
+
+impl Tokens {
+    pub fn read(text: &str, lexicon: &Lexicon) -> Self {
+        let folded = fold(text);
+        let mut list = Vec::with_capacity(text.len() / 5);
+        let mut position = 0;
+        while let Some(first) = text.get(position..).and_then(|rest| rest.chars().next()) {
+            let (end, shape) = if first.is_ascii_digit() {
+                number_end(text, position)
+            } else if first.is_alphabetic() {
+                let shape = if first.is_uppercase() { Shape::Capital } else { Shape::Small };
+                (word_end(text, position), shape)
+            } else {
+                (position + first.len_utf8(), Shape::Mark)
+            };
+            if !first.is_whitespace() {
+                let word = matches!(shape, Shape::Small | Shape::Capital);
+                let sense =
+                    if word { lexicon.sense(folded.get(position..end).unwrap_or("")) } else { Sense::Other };
+                list.push(Token { start: position, end, shape, sense });
+            }
+            position = end;
+        }
+        let sentences = super::sentence::number(text, &list);
+        Self { folded, list, sentences }
+    }
+
+    pub fn len(&self) -> usize {
+        self.list.len()
+    }
+
+    pub fn get(&self, index: usize) -> Option<&Token> {
+        self.list.get(index)
+    }
+
+    /// The token in small letters; empty past the end.
+    pub fn word(&self, index: usize) -> &str {
+        self.list.get(index).and_then(|token| self.folded.get(token.start..token.end)).unwrap_or("")
+    }
+
+    /// The token before `index` in small letters, `back` = 1 for the nearest.
+    pub fn before(&self, index: usize, back: usize) -> &str {
+        index.checked_sub(back).map_or("", |index| self.word(index))
+    }
+
+    pub fn sense(&self, index: usize) -> Sense {
+        self.list.get(index).map_or(Sense::Other, |token| token.sense)
+    }
+
+    pub fn shape(&self, index: usize) -> Shape {
+        self.list.get(index).map_or(Shape::Mark, |token| token.shape)
+    }
+
+    pub fn is(&self, index: usize, word: &str) -> bool {
+        self.word(index) == word
+    }
+
+    pub fn is_any(&self, index: usize, words: &[&str]) -> bool {
+        let word = self.word(index);
+        !word.is_empty() && words.contains(&word)
+    }
+
+    pub fn capital(&self, index: usize) -> bool {
+        self.shape(index) == Shape::Capital
+    }
+
+    /// Whether no white space stands before the token.
+    pub fn glued(&self, index: usize) -> bool {
+        let Some(token) = self.list.get(index) else { return false };
+        index.checked_sub(1).and_then(|index| self.list.get(index)).is_some_and(|last| last.end == token.start)
+    }
+
+    /// The digits of a token and what they say; `None` for more than nine digits.
+    pub fn number(&self, index: usize) -> Option<(u32, usize)> {
+        let word = self.word(index);
+        let valid = self.shape(index) == Shape::Number && word.len() <= 9;
+        valid.then(|| word.parse().ok().map(|number| (number, word.len()))).flatten()
+    }
+
+    /// The index of the sentence in which the token stands.
+    pub fn sentence(&self, index: usize) -> u32 {
+        self.sentences.get(index).copied().unwrap_or(u32::MAX)
+    }
+
+    /// Whether the token opens its sentence.
+    pub fn opens_sentence(&self, index: usize) -> bool {
+        index.checked_sub(1).is_none_or(|before| {
+            self.sentence(before) != self.sentence(index) || (before == 0 && self.shape(0) == Shape::Mark)
+        })
+    }
+
+    /// The byte spans of the sentences.
+    pub fn sentence_spans(&self) -> Vec<(usize, usize)> {
+        let mut spans: Vec<(usize, usize)> = Vec::new();
+        for (token, sentence) in self.list.iter().zip(&self.sentences) {
+            match spans.get_mut(*sentence as usize) {
+                Some(span) => span.1 = token.end,
+                None => spans.push((token.start, token.end)),
+            }
+        }
+        spans
+    }
+}
+
+/// Small letters, where they take as many bytes as the capitals.
+fn fold(text: &str) -> String {
+    let mut folded = String::with_capacity(text.len());
+    for letter in text.chars() {
+        if letter.is_ascii() {
+            folded.push(letter.to_ascii_lowercase());
+            continue;
+        }
+        let mut small = letter.to_lowercase();
+        match (small.next(), small.next()) {
+            (Some(one), None) if one.len_utf8() == letter.len_utf8() => folded.push(one),
+            _ => folded.push(letter),
+        }
+    }
+    folded
+}
+
+fn word_end(text: &str, start: usize) -> usize {
+    let rest = text.get(start..).unwrap_or("");
+    let combining = |letter: char| matches!(letter, '\u{300}'..='\u{36F}');
+    start + rest.find(|letter: char| !letter.is_alphabetic() && !combining(letter)).unwrap_or(rest.len())
+}
+
+fn number_end(text: &str, start: usize) -> (usize, Shape) {
+    let bytes = text.as_bytes();
+    let digits = |from: usize| bytes.iter().skip(from).take_while(|byte| byte.is_ascii_digit()).count();
+    let mut end = start + digits(start);
+    let mut shape = Shape::Number;
+    // A year is written without a mark, so a mark makes an amount; four digits before it end a number ("1990, 1991").
+    while end - start <= 3 || shape == Shape::Amount {
+        match bytes.get(end) {
+            Some(b',') if digits(end + 1) == 3 => end += 4,
+            _ => break,
+        }
+        shape = Shape::Amount;
+    }
+    let decimals = digits(end + 1);
+    let decimal = bytes.get(end) == Some(&b'.') && decimals > 0;
+    // "02.06.1998" is no decimal fraction.
+    if decimal && !(bytes.get(end + 1 + decimals) == Some(&b'.') && digits(end + 2 + decimals) > 0) {
+        return (end + 1 + decimals, Shape::Amount);
+    }
+    (end, shape)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_numbers_and_marks() {
+        let cut = |text: &str| {
+            let tokens = Tokens::read(text, Lexicon::of("en"));
+            (0..tokens.len()).map(|index| tokens.word(index).to_owned()).collect::<Vec<_>>().join("|")
+        };
+        for (text, expected) in [
+            ("On Feb. 6, 1998", "on|feb|.|6|,|1998"),
+            ("1,998 people in 1998.", "1,998|people|in|1998|."),
+            ("in 1990,199 or 2.5 or 12,345,678", "in|1990|,|199|or|2.5|or|12,345,678"),
+            ("02.06.1998", "02|.|06|.|1998"),
+            ("mid-1990s, the '80s", "mid|-|1990|s|,|the|'|80|s"),
+            ("Études İstanbul août", "études|İstanbul|août"),
+            ("", ""),
+        ] {
+            assert_eq!(cut(text), expected, "{text}");
+        }
+    }
+}
