@@ -15,7 +15,8 @@ pub fn run(mut parser: lexopt::Parser) -> Result<(), Failure> {
         }
     }
     let file = batch.ok_or_else(|| Failure::Usage("expected --batch FILE, found none".to_owned()))?;
-    let bytes = std::fs::read(&file).map_err(|error| Failure::Input(format!("{}: {error}", file.display())))?;
+    let bytes =
+        std::fs::read(&file).map_err(|error| Failure::Input(format!("{}: {error}", file.display())))?;
     let mut output = String::new();
     for line in String::from_utf8_lossy(&bytes).lines().filter(|line| !line.trim().is_empty()) {
         output.push_str(&answer(line).to_string());

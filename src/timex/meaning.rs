@@ -49,9 +49,16 @@ pub enum Year {
 /// A day of the year that has a name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Holiday {
-    Fixed { month: u8, day: u8 },
+    Fixed {
+        month: u8,
+        day: u8,
+    },
     /// The `count`th weekday (1–7) of a month; negative from its end.
-    Nth { month: u8, weekday: u8, count: i8 },
+    Nth {
+        month: u8,
+        weekday: u8,
+        count: i8,
+    },
     /// Days from Easter Sunday.
     Easter(i16),
 }
@@ -65,24 +72,54 @@ pub enum Reference {
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Date {
-    Day { year: Year, month: u8, day: u8 },
-    Month { year: Year, month: u8 },
-    Quarter { year: Year, quarter: u8 },
-    Half { year: Year, half: u8 },
-    Season { year: Year, season: Season },
+    Day {
+        year: Year,
+        month: u8,
+        day: u8,
+    },
+    Month {
+        year: Year,
+        month: u8,
+    },
+    Quarter {
+        year: Year,
+        quarter: u8,
+    },
+    Half {
+        year: Year,
+        half: u8,
+    },
+    Season {
+        year: Year,
+        season: Season,
+    },
     Year(i32),
     /// 198 = the 1980s.
     Decade(i32),
     /// 19 = the years 1900–1999.
     Century(i32),
-    Weekday { weekday: u8, which: Which },
-    Holiday { year: Year, holiday: Holiday },
+    Weekday {
+        weekday: u8,
+        which: Which,
+    },
+    Holiday {
+        year: Year,
+        holiday: Holiday,
+    },
     /// "last week" is −1 week, "two years ago" −2 years; the value is as coarse as the unit.
-    Shift { count: i32, unit: Unit, from: From },
+    Shift {
+        count: i32,
+        unit: Unit,
+        from: From,
+    },
     /// "a year ago", where the same quarter of the year before is meant when a quarter was just told.
-    YearBefore { from: From },
+    YearBefore {
+        from: From,
+    },
     /// "the quarter", and "the latest quarter", the one that ended before publication.
-    ToldQuarter { latest: bool },
+    ToldQuarter {
+        latest: bool,
+    },
     /// "the 1988 quarter": the same quarter of that year.
     ToldQuarterOf(i32),
     /// "The weekend": the sentence tells the direction.
@@ -98,7 +135,11 @@ pub enum Date {
 pub enum Clock {
     Part(DayPart),
     /// Hour 0–24, minute 0–59, offset from UTC in minutes when a zone was said.
-    Time { hour: u8, minute: u8, offset: Option<i16> },
+    Time {
+        hour: u8,
+        minute: u8,
+        offset: Option<i16>,
+    },
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -62,9 +62,9 @@ impl Reader {
         let primary = language.split(['-', '_']).next().unwrap_or("").to_ascii_lowercase();
         let grammar = match primary.as_str() {
             "en" => english::read,
-            _ => english::read,
+            _ => silence,
         };
-        Self { lexicon: Lexicon::of("en"), grammar }
+        Self { lexicon: Lexicon::of(&primary), grammar }
     }
 
     fn read(&self, text: &str, resolver: &mut Resolver) -> Vec<Found> {
@@ -104,6 +104,11 @@ impl Reader {
     }
 }
 
+/// The grammar of a language that has none: nothing is guessed.
+fn silence(_: &Tokens, _: usize) -> Option<Expression> {
+    None
+}
+
 /// "September 11 Museum", "Friday Night Lights": a day or month with a capitalised noun behind it.
 fn in_name(tokens: &Tokens, at: usize, expression: &Expression) -> bool {
     let day = matches!(
@@ -118,8 +123,22 @@ fn in_name(tokens: &Tokens, at: usize, expression: &Expression) -> bool {
 
 /// What is named after a date.
 const NAMES: [&str; 16] = [
-    "act", "agreement", "award", "brigade", "brigades", "commission", "committee", "foundation", "fund", "group",
-    "memorial", "movement", "museum", "square", "street", "revolution",
+    "act",
+    "agreement",
+    "award",
+    "brigade",
+    "brigades",
+    "commission",
+    "committee",
+    "foundation",
+    "fund",
+    "group",
+    "memorial",
+    "movement",
+    "museum",
+    "square",
+    "street",
+    "revolution",
 ];
 
 #[cfg(test)]

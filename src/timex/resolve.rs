@@ -294,11 +294,11 @@ impl Resolver {
         let Some(day) = day else { return Value::Unknown };
         match clock {
             Clock::Part(part) => Value::Part(day, part),
-            Clock::Time { hour: 24, minute: 0, .. } => {
-                add_days(&day, 1).map_or(Value::Unknown, |day| Value::Day(DateValue { minute: Some((0, 0)), ..day }))
-            }
+            Clock::Time { hour: 24, minute: 0, .. } => add_days(&day, 1)
+                .map_or(Value::Unknown, |day| Value::Day(DateValue { minute: Some((0, 0)), ..day })),
             Clock::Time { hour, minute, offset } if hour < 24 && minute < 60 => {
-                let offset = offset.map(|minutes| if minutes == 0 { Offset::Utc } else { Offset::Minutes(minutes) });
+                let offset =
+                    offset.map(|minutes| if minutes == 0 { Offset::Utc } else { Offset::Minutes(minutes) });
                 Value::Day(DateValue { minute: Some((hour, minute)), offset, ..day })
             }
             Clock::Time { .. } => Value::Unknown,
@@ -319,7 +319,8 @@ impl Resolver {
         let back = direction != Direction::Ahead && weekday(&anchor) < 6;
         let (year, week) = iso_week(&anchor);
         let Some(monday) = monday_of(year, week) else { return Value::Unknown };
-        let (year, week) = add_days(&monday, if back { -7 } else { 0 }).map_or((year, week), |day| iso_week(&day));
+        let (year, week) =
+            add_days(&monday, if back { -7 } else { 0 }).map_or((year, week), |day| iso_week(&day));
         Value::Weekend(year, week)
     }
 }

@@ -5,8 +5,9 @@ use super::token::{Shape, Token};
 
 /// Abbreviations after which a sentence goes on though a capital follows; shorter than three letters need no entry.
 const TITLES: &[&str] = &[
-    "apr", "aug", "capt", "col", "corp", "dec", "dept", "feb", "gen", "gov", "hon", "inc", "jan", "jun", "jul", "maj",
-    "mar", "mrs", "nov", "oct", "pres", "prof", "rep", "rev", "sec", "sen", "sep", "sept", "sgt", "thurs", "tues",
+    "apr", "aug", "capt", "col", "corp", "dec", "dept", "feb", "gen", "gov", "hon", "inc", "jan", "jun",
+    "jul", "maj", "mar", "mrs", "nov", "oct", "pres", "prof", "rep", "rev", "sec", "sen", "sep", "sept",
+    "sgt", "thurs", "tues",
 ];
 
 /// Numbers the sentences: one entry a token.

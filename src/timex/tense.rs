@@ -47,9 +47,8 @@ fn cue(tokens: &Tokens, index: usize) -> Option<Direction> {
         Sense::Other if tokens.shape(index) == Shape::Small => {
             let word = tokens.word(index);
             match word {
-                "plan" | "plans" | "planning" | "planned" | "expects" | "hopes" | "intends" | "aims" | "set" | "due" => {
-                    tokens.is(index + 1, "to").then_some(Direction::Ahead)
-                }
+                "plan" | "plans" | "planning" | "planned" | "expects" | "hopes" | "intends" | "aims"
+                | "set" | "due" => tokens.is(index + 1, "to").then_some(Direction::Ahead),
                 "payable" | "effective" => Some(Direction::Ahead),
                 _ => (word.len() > 4 && word.ends_with("ed") && !word.ends_with("eed")).then(participle),
             }

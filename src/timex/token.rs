@@ -107,7 +107,10 @@ impl Tokens {
     /// Whether no white space stands before the token.
     pub fn glued(&self, index: usize) -> bool {
         let Some(token) = self.list.get(index) else { return false };
-        index.checked_sub(1).and_then(|index| self.list.get(index)).is_some_and(|last| last.end == token.start)
+        index
+            .checked_sub(1)
+            .and_then(|index| self.list.get(index))
+            .is_some_and(|last| last.end == token.start)
     }
 
     /// The digits of a token and what they say; `None` for more than nine digits.

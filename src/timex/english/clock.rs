@@ -25,7 +25,12 @@ fn on_day(tokens: &Tokens, next: usize, clock: Clock) -> Expression {
         Sense::Weekday(_) | Sense::Month(_) | Sense::ShortMonth(_) | Sense::Lead => super::date(tokens, on),
         _ => None,
     };
-    if let Some(Expression { end, meaning: Meaning::Date(date @ (Date::Day { .. } | Date::Weekday { .. })), .. }) = day {
+    if let Some(Expression {
+        end,
+        meaning: Meaning::Date(date @ (Date::Day { .. } | Date::Weekday { .. })),
+        ..
+    }) = day
+    {
         return Expression::new(end, Meaning::Time(clock, Some(date)));
     }
     Expression::new(next, Meaning::Time(clock, None))

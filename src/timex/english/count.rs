@@ -17,7 +17,9 @@ pub fn count(tokens: &Tokens, at: usize) -> Option<(Count, usize)> {
             let of = usize::from(tokens.is(at + 2, "of"));
             return Some((Count::Whole(2), at + 2 + of));
         }
-        "a" if tokens.is(at + 1, "few") || tokens.is(at + 1, "several") => return Some((Count::Vague, at + 2)),
+        "a" if tokens.is(at + 1, "few") || tokens.is(at + 1, "several") => {
+            return Some((Count::Vague, at + 2));
+        }
         "a" if tokens.is(at + 1, "dozen") => return Some((Count::Whole(12), at + 2)),
         "a" if tokens.is(at + 1, "hundred") => return Some((Count::Whole(100), at + 2)),
         "a" if tokens.is(at + 1, "thousand") => return Some((Count::Whole(1000), at + 2)),

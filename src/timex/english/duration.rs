@@ -28,7 +28,9 @@ fn bound(tokens: &Tokens, at: usize) -> Option<(Modifier, usize)> {
         "at" if tokens.is(at + 1, "least") => (Modifier::EqualOrMore, at + 2),
         "at" if tokens.is(at + 1, "most") => (Modifier::EqualOrLess, at + 2),
         "up" if tokens.is(at + 1, "to") => (Modifier::EqualOrLess, at + 2),
-        "as" if tokens.is_any(at + 1, &["many", "much"]) && tokens.is(at + 2, "as") => (Modifier::EqualOrLess, at + 3),
+        "as" if tokens.is_any(at + 1, &["many", "much"]) && tokens.is(at + 2, "as") => {
+            (Modifier::EqualOrLess, at + 3)
+        }
         _ => return None,
     })
 }
@@ -70,7 +72,9 @@ fn counted(tokens: &Tokens, at: usize) -> Option<Expression> {
         }
     }
     let hyphen = tokens.is(next, "-");
-    next += usize::from(hyphen || tokens.is_any(next, &["more", "additional", "extra", "consecutive", "straight", "full"]));
+    next += usize::from(
+        hyphen || tokens.is_any(next, &["more", "additional", "extra", "consecutive", "straight", "full"]),
+    );
     next += usize::from(!hyphen && tokens.is_any(next, &["trading", "business", "working", "calendar"]));
     let unit = match tokens.sense(next) {
         Sense::Units(unit) => unit,
@@ -78,7 +82,11 @@ fn counted(tokens: &Tokens, at: usize) -> Option<Expression> {
         Sense::Ordinal(2) if tokens.is(next, "second") => Unit::Second,
         _ => return None,
     };
-    if tokens.is(at, "one") && unit == Unit::Day && !hyphen && !tokens.is_any(at.wrapping_sub(1), &BEFORE_SINGLE) {
+    if tokens.is(at, "one")
+        && unit == Unit::Day
+        && !hyphen
+        && !tokens.is_any(at.wrapping_sub(1), &BEFORE_SINGLE)
+    {
         // "He will one day follow" tells no length.
         return None;
     }
@@ -92,10 +100,17 @@ fn counted(tokens: &Tokens, at: usize) -> Option<Expression> {
         return None;
     }
     let singular = matches!(tokens.sense(next), Sense::Unit(_) | Sense::Ordinal(_));
-    if singular && !hyphen && number != Count::Whole(1) && !matches!(number, Count::Half(_)) && !adjective(tokens, next) {
+    if singular
+        && !hyphen
+        && number != Count::Whole(1)
+        && !matches!(number, Count::Half(_))
+        && !adjective(tokens, next)
+    {
         return None;
     }
-    if tokens.is(next + 1, "and") && tokens.is(next + 2, "a") && tokens.is(next + 3, "half")
+    if tokens.is(next + 1, "and")
+        && tokens.is(next + 2, "a")
+        && tokens.is(next + 3, "half")
         && let Count::Whole(whole) = number
     {
         return Some(Expression::duration(next + 4, Count::Half(whole), unit));
@@ -121,8 +136,8 @@ fn age(tokens: &Tokens, at: usize) -> bool {
 
 /// Words after which "a year" is a length and no rate.
 const BEFORE_SINGLE: [&str; 24] = [
-    "for", "in", "within", "after", "over", "than", "nearly", "almost", "about", "least", "only", "just", "took",
-    "takes", "take", "last", "lasted", "spend", "spent", "every", "under", "half", "of", "once",
+    "for", "in", "within", "after", "over", "than", "nearly", "almost", "about", "least", "only", "just",
+    "took", "takes", "take", "last", "lasted", "spend", "spent", "every", "under", "half", "of", "once",
 ];
 
 /// "a year", "an hour and a half", "one minute".

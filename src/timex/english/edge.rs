@@ -20,7 +20,10 @@ pub fn read(tokens: &Tokens, at: usize) -> Option<Expression> {
         _ => return None,
     };
     let hyphen = tokens.is(next, "-");
-    if article > at && (hyphen || tokens.is(article + 1, "-")) && adjective_follows(tokens, next + usize::from(hyphen)) {
+    if article > at
+        && (hyphen || tokens.is(article + 1, "-"))
+        && adjective_follows(tokens, next + usize::from(hyphen))
+    {
         return None;
     }
     let next = next + usize::from(hyphen);
@@ -35,7 +38,9 @@ pub fn read(tokens: &Tokens, at: usize) -> Option<Expression> {
 
 /// "The late-November trip": the article belongs to the trip.
 fn adjective_follows(tokens: &Tokens, at: usize) -> bool {
-    matches!(tokens.sense(at), Sense::Month(_)) && tokens.get(at + 1).is_some() && tokens.sense(at + 1) == Sense::Other
+    matches!(tokens.sense(at), Sense::Month(_))
+        && tokens.get(at + 1).is_some()
+        && tokens.sense(at + 1) == Sense::Other
         && tokens.shape(at + 1) == crate::timex::token::Shape::Small
 }
 

@@ -69,16 +69,12 @@ fn month_company(tokens: &Tokens, at: usize) -> bool {
     let led = tokens.is_any(
         at.wrapping_sub(1),
         &[
-            "in", "of", "since", "until", "till", "by", "from", "through", "last", "next", "this", "early", "late",
-            "mid", "during", "before", "after", "for", "to", "and", "or", "between", "-",
+            "in", "of", "since", "until", "till", "by", "from", "through", "last", "next", "this", "early",
+            "late", "mid", "during", "before", "after", "for", "to", "and", "or", "between", "-",
         ],
     );
-    let name = tokens.capital(at + 1) && tokens.glued(at + 1) || tokens.is_any(at, &["april", "june"]);
-    if name {
-        // First names: "April said", "June Smith".
-        return led && !tokens.capital(at + 1);
-    }
-    led && !(tokens.capital(at + 1) && !tokens.is(at + 1, "i"))
+    // First names and surnames: "April Smith", "Theresa May Tuesday".
+    led && !tokens.capital(at + 1)
 }
 
 /// "6", "6th", "6-" of a range, not "6:30" nor "6 percent".
@@ -143,7 +139,10 @@ fn day_first(tokens: &Tokens, at: usize) -> Option<Expression> {
 /// "1998-02-06", "2/6/98", "02.06.1998" where no other reading is possible.
 fn figures(tokens: &Tokens, at: usize) -> Option<Expression> {
     let mark = tokens.word(at + 1);
-    if !matches!(mark, "-" | "/") || tokens.word(at + 3) != mark || !(1..5).all(|step| tokens.glued(at + step)) {
+    if !matches!(mark, "-" | "/")
+        || tokens.word(at + 3) != mark
+        || !(1..5).all(|step| tokens.glued(at + step))
+    {
         return None;
     }
     let (first, second, third) = (tokens.number(at)?, tokens.number(at + 2)?, tokens.number(at + 4)?);
@@ -165,16 +164,40 @@ fn figures(tokens: &Tokens, at: usize) -> Option<Expression> {
 fn bare_year(tokens: &Tokens, at: usize) -> Option<Expression> {
     let (year, next) = year(tokens, at)?;
     let before = tokens.before(at, 1);
-    let glued_mark = tokens.glued(at) && !matches!(before, "(" | "\"" | "'" | "-" | "–" | "—" | "[" | "/" | "“" | "‘");
+    let glued_mark =
+        tokens.glued(at) && !matches!(before, "(" | "\"" | "'" | "-" | "–" | "—" | "[" | "/" | "“" | "‘");
     let numbered = matches!(
         before,
-        "$" | "£" | "€" | "no" | "nos" | "number" | "flight" | "room" | "route" | "highway" | "model" | "page" | "#"
-            | "about" | "nearly" | "almost" | "roughly" | "than" | "hpa" | "rs" | "some" | "least" | "psalm"
+        "$" | "£"
+            | "€"
+            | "no"
+            | "nos"
+            | "number"
+            | "flight"
+            | "room"
+            | "route"
+            | "highway"
+            | "model"
+            | "page"
+            | "#"
+            | "about"
+            | "nearly"
+            | "almost"
+            | "roughly"
+            | "than"
+            | "hpa"
+            | "rs"
+            | "some"
+            | "least"
+            | "psalm"
     ) || (before == "." && tokens.is_any(at.wrapping_sub(2), &["no", "nos"]));
     let decimal = tokens.glued(next) && matches!(tokens.word(next), "%" | ":" | "°");
     let dash = |at: usize| matches!(tokens.word(at), "-" | "/" | "–") && tokens.glued(at);
     let coded = dash(at.wrapping_sub(1)) && tokens.glued(at) && !year_like(tokens, at.wrapping_sub(2))
-        || dash(next) && tokens.glued(next + 1) && tokens.number(next + 1).is_some() && !year_like(tokens, next + 1);
+        || dash(next)
+            && tokens.glued(next + 1)
+            && tokens.number(next + 1).is_some()
+            && !year_like(tokens, next + 1);
     if glued_mark || numbered || decimal || coded || counts_things(tokens, next) && before != "in" {
         return None;
     }
@@ -198,13 +221,72 @@ fn counts_things(tokens: &Tokens, at: usize) -> bool {
     tokens.is_any(
         at,
         &[
-            "people", "dollars", "euros", "pounds", "francs", "marks", "yen", "feet", "foot", "miles", "mile", "meters",
-            "metres", "kilometers", "kilometres", "km", "kg", "tons", "tonnes", "acres", "points", "shares", "jobs",
-            "votes", "percent", "%", "troops", "soldiers", "men", "women", "children", "students", "workers",
-            "employees", "homes", "houses", "barrels", "copies", "times", "hours", "days", "weeks", "months", "years",
-            "minutes", "seconds", "words", "pages", "gallons", "calories", "degrees", "megawatts", "cases", "deaths",
-            "units", "rooms", "seats", "passengers", "inches", "yards", "cubic", "square", "million", "billion",
-            "hundred", "thousand",
+            "people",
+            "dollars",
+            "euros",
+            "pounds",
+            "francs",
+            "marks",
+            "yen",
+            "feet",
+            "foot",
+            "miles",
+            "mile",
+            "meters",
+            "metres",
+            "kilometers",
+            "kilometres",
+            "km",
+            "kg",
+            "tons",
+            "tonnes",
+            "acres",
+            "points",
+            "shares",
+            "jobs",
+            "votes",
+            "percent",
+            "%",
+            "troops",
+            "soldiers",
+            "men",
+            "women",
+            "children",
+            "students",
+            "workers",
+            "employees",
+            "homes",
+            "houses",
+            "barrels",
+            "copies",
+            "times",
+            "hours",
+            "days",
+            "weeks",
+            "months",
+            "years",
+            "minutes",
+            "seconds",
+            "words",
+            "pages",
+            "gallons",
+            "calories",
+            "degrees",
+            "megawatts",
+            "cases",
+            "deaths",
+            "units",
+            "rooms",
+            "seats",
+            "passengers",
+            "inches",
+            "yards",
+            "cubic",
+            "square",
+            "million",
+            "billion",
+            "hundred",
+            "thousand",
         ],
     )
 }

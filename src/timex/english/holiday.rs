@@ -48,8 +48,9 @@ pub fn read(tokens: &Tokens, at: usize) -> Option<Expression> {
     if !tokens.capital(named) || tokens.sense(named) == Sense::Other {
         return None;
     }
-    let (words, holiday) =
-        DAYS.iter().find(|(words, _)| words.iter().enumerate().all(|(step, word)| tokens.word(named + step) == *word))?;
+    let (words, holiday) = DAYS
+        .iter()
+        .find(|(words, _)| words.iter().enumerate().all(|(step, word)| tokens.word(named + step) == *word))?;
     let next = named + words.len();
     // "The Christmas tree", "Easter Island" and "the Christmas season" name no day.
     let single = words.len() == 1;

@@ -21,7 +21,9 @@ pub fn read(tokens: &Tokens, at: usize) -> Option<Expression> {
             tokens.opens_sentence(at) && !matches!(tokens.sense(at + 1), Sense::Weekday(_) | Sense::Lead)
         }),
         "past" if matches!(tokens.sense(at + 1), Sense::Units(_)) => Some((Past, 2)),
-        "soon" => one(Future).filter(|_| !tokens.is(at + 1, "as") && !tokens.is_any(at.wrapping_sub(1), &["as", "how", "too"])),
+        "soon" => one(Future).filter(|_| {
+            !tokens.is(at + 1, "as") && !tokens.is_any(at.wrapping_sub(1), &["as", "how", "too"])
+        }),
         "shortly" => one(Future).filter(|_| !tokens.is_any(at + 1, &["after", "before"])),
         "future" if matches!(tokens.sense(at + 1), Sense::Units(_)) => Some((Future, 2)),
         "future" => one(Future).filter(|_| owned(tokens, at)),
@@ -34,11 +36,16 @@ pub fn read(tokens: &Tokens, at: usize) -> Option<Expression> {
 fn the(tokens: &Tokens, at: usize) -> Option<(Reference, usize)> {
     let near = usize::from(tokens.is_any(at + 1, &["near", "immediate", "foreseeable", "distant", "recent"]));
     match tokens.word(at + 1 + near) {
-        "future" if tokens.shape(at + 2 + near) != crate::timex::token::Shape::Small || !noun_follows(tokens, at + 2 + near) => {
+        "future"
+            if tokens.shape(at + 2 + near) != crate::timex::token::Shape::Small
+                || !noun_follows(tokens, at + 2 + near) =>
+        {
             Some((Reference::Future, 2 + near))
         }
         "term" if near == 1 => Some((Reference::Future, 3)),
-        "past" if near == 0 && tokens.is(at.wrapping_sub(1), "in") && !counts(tokens, at + 2) => Some((Reference::Past, 2)),
+        "past" if near == 0 && tokens.is(at.wrapping_sub(1), "in") && !counts(tokens, at + 2) => {
+            Some((Reference::Past, 2))
+        }
         "moment" if tokens.is(at.wrapping_sub(1), "at") => Some((Reference::Present, 2)),
         _ => None,
     }
@@ -48,7 +55,10 @@ fn the(tokens: &Tokens, at: usize) -> Option<(Reference, usize)> {
 fn noun_follows(tokens: &Tokens, at: usize) -> bool {
     !tokens.is_any(
         at,
-        &["of", "that", "is", "was", "will", "and", "for", "in", "to", "with", "as", "but", "or", "when", "by", "has", "if"],
+        &[
+            "of", "that", "is", "was", "will", "and", "for", "in", "to", "with", "as", "but", "or", "when",
+            "by", "has", "if",
+        ],
     )
 }
 

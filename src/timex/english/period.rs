@@ -18,7 +18,11 @@ pub fn read(tokens: &Tokens, at: usize) -> Option<Expression> {
 
 /// "1990s", "'80s", "eighties".
 fn decade(tokens: &Tokens, at: usize) -> Option<Expression> {
-    if tokens.is_any(at, &["'", "’", "‘"]) && tokens.glued(at + 1) && tokens.glued(at + 2) && tokens.is(at + 2, "s") {
+    if tokens.is_any(at, &["'", "’", "‘"])
+        && tokens.glued(at + 1)
+        && tokens.glued(at + 2)
+        && tokens.is(at + 2, "s")
+    {
         let (number, 2) = tokens.number(at + 1)? else { return None };
         return (number % 10 == 0).then(|| Expression::date(at + 3, Date::Decade(190 + number as i32 / 10)));
     }
@@ -28,7 +32,11 @@ fn decade(tokens: &Tokens, at: usize) -> Option<Expression> {
     let decade = number as i32 / 10;
     let end = at + 2 + apostrophe;
     (plural && number % 10 == 0 && apostrophe == 0 && (1000..2100).contains(&number)).then(|| {
-        let date = if number % 100 == 0 && number < 1900 { Date::Century(decade / 10) } else { Date::Decade(decade) };
+        let date = if number % 100 == 0 && number < 1900 {
+            Date::Century(decade / 10)
+        } else {
+            Date::Decade(decade)
+        };
         Expression::date(end, date)
     })
 }
@@ -70,7 +78,8 @@ fn quarter(tokens: &Tokens, at: usize, named: usize) -> Option<Expression> {
         return (named > at).then(|| Expression::date(after + 1, Date::ToldQuarter { latest: true }));
     }
     if tokens.is(named, "quarter") && named > at {
-        return (!tokens.is(named + 1, "of")).then(|| Expression::date(named + 1, Date::ToldQuarter { latest: false }));
+        return (!tokens.is(named + 1, "of"))
+            .then(|| Expression::date(named + 1, Date::ToldQuarter { latest: false }));
     }
     let ordinal = match tokens.sense(named) {
         Sense::Ordinal(ordinal @ 1..=4) => ordinal,
@@ -118,7 +127,8 @@ fn season(tokens: &Tokens, at: usize, article: bool) -> Option<Expression> {
     }
     // "The fall of the wall", "a spring": the article and a preposition of time are needed.
     let before = at.wrapping_sub(1 + usize::from(article));
-    let led = tokens.is_any(before, &["in", "over", "during", "since", "until", "by", "through", "late", "early", "mid"]);
+    let led = tokens
+        .is_any(before, &["in", "over", "during", "since", "until", "by", "through", "late", "early", "mid"]);
     (led && !tokens.is(at + 1, "of") && !tokens.is(at + 1, "-") && tokens.shape(at) == Shape::Small)
         .then(|| Expression::date(at + 1, Date::Season { year: Year::Open(Which::Bare), season }))
 }
@@ -133,7 +143,8 @@ fn whole(tokens: &Tokens, at: usize, article: bool) -> Option<Expression> {
         Sense::Unit(Unit::Weekend) => Some(Expression::date(at + 2 + full, Date::Weekend)),
         Sense::Unit(unit @ (Unit::Year | Unit::Week | Unit::Month)) => {
             let led = tokens.is_any(at.wrapping_sub(1), &["for", "of"]) || full == 1;
-            let ends = tokens.is_any(at + 2 + full, &["ended", "ending", "to", "through", "-", "after", "before"]);
+            let ends =
+                tokens.is_any(at + 2 + full, &["ended", "ending", "to", "through", "-", "after", "before"]);
             (led && !ends).then(|| {
                 Expression::date(at + 2 + full, Date::Shift { count: 0, unit, from: From::Published })
             })

@@ -23,7 +23,9 @@ pub fn read(tokens: &Tokens, at: usize) -> Option<Expression> {
         "this" => this(tokens, at),
         "that" | "same" => that(tokens, at),
         "later" if tokens.is_any(at + 1, &["that", "this", "the"]) => None,
-        "year" if tokens.is(at + 1, "-") && tokens.is_any(at + 2, &["earlier", "ago"]) => Some(year_earlier(tokens, at)),
+        "year" if tokens.is(at + 1, "-") && tokens.is_any(at + 2, &["earlier", "ago"]) => {
+            Some(year_earlier(tokens, at))
+        }
         _ => counted(tokens, at),
     }
 }
@@ -48,7 +50,9 @@ fn the(tokens: &Tokens, at: usize) -> Option<Expression> {
         "same" => return that(tokens, at + 1),
         "current" => return current(tokens, at + 1),
         "coming" => return which(tokens, at + 1, Which::Next),
-        "last" | "past" => return which(tokens, at + 1, Which::Last).filter(|found| kept_with_article(found.meaning)),
+        "last" | "past" => {
+            return which(tokens, at + 1, Which::Last).filter(|found| kept_with_article(found.meaning));
+        }
         _ => return None,
     };
     match tokens.sense(at + 2) {

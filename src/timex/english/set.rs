@@ -31,7 +31,9 @@ fn each(tokens: &Tokens, at: usize) -> Option<Expression> {
         _ => count(tokens, at + 1).unwrap_or((Count::Whole(1), at + 1)),
     };
     match tokens.sense(next) {
-        Sense::Unit(unit) | Sense::Units(unit) => Some(Expression::new(next + 1, Meaning::Every(number, unit))),
+        Sense::Unit(unit) | Sense::Units(unit) => {
+            Some(Expression::new(next + 1, Meaning::Every(number, unit)))
+        }
         Sense::Weekday(weekday) if tokens.capital(next) => {
             Some(Expression::new(next + 1, Meaning::EveryWeekday(weekday)))
         }

@@ -29,5 +29,6 @@ pub fn with_part(tokens: &Tokens, next: usize, date: Date) -> Expression {
 
 /// "Ruby Tuesday", "Black Friday", "Friday Harbor": names that do not tell a day.
 fn part_of_name(tokens: &Tokens, at: usize) -> bool {
-    tokens.is_any(at.wrapping_sub(1), &["ruby", "joe", "casual"]) || tokens.is_any(at + 1, &["harbor", "adams"])
+    tokens.is_any(at.wrapping_sub(1), &["ruby", "joe", "casual"])
+        || tokens.is_any(at + 1, &["harbor", "adams"])
 }
