@@ -184,7 +184,10 @@ fn number_end(text: &str, start: usize) -> (usize, Shape) {
     let decimals = digits(end + 1);
     let decimal = bytes.get(end) == Some(&b'.') && decimals > 0;
     // "02.06.1998" is no decimal fraction.
-    if decimal && !(bytes.get(end + 1 + decimals) == Some(&b'.') && digits(end + 2 + decimals) > 0) {
+    let dotted_after = bytes.get(end + 1 + decimals) == Some(&b'.') && digits(end + 2 + decimals) > 0;
+    let byte_before = |back: usize| start.checked_sub(back).and_then(|at| bytes.get(at));
+    let dotted_before = byte_before(1) == Some(&b'.') && byte_before(2).is_some_and(u8::is_ascii_digit);
+    if decimal && !dotted_after && !dotted_before {
         return (end + 1 + decimals, Shape::Amount);
     }
     (end, shape)
