@@ -1,6 +1,43 @@
 //! The main text of the page: its paragraphs without boilerplate, each with its links and embeds.
 
-use crate::page::NodeId;
+mod boilerplate;
+mod choose;
+mod collect;
+mod given;
+mod measure;
+
+use crate::article::Vocabulary;
+use crate::claims::{Claims, Field};
+use crate::page::{NodeId, Page};
+
+/// Visible text of fewer bytes than this is no article when the page's own records hold a longer one.
+const SHORT: usize = 400;
+
+/// Finds the main text.
+///
+/// The container is the element whose paragraphs outweigh its scraps the most (`choose`); what stands in it under a
+/// name of boilerplate is left out. The text that JSON-LD gives (`articleBody`) is used only where the visible text is
+/// missing: it has no links, and often no paragraphs.
+pub fn read(page: &Page, claims: &Claims) -> Body {
+    let measures = measure::Measures::new(page);
+    let choice = choose::choose(page, &measures);
+    let body = match choice.root {
+        Some(root) => collect::collect(page, root, &choice.excluded),
+        None => Body::default(),
+    };
+    let visible: usize = body.paragraphs.iter().map(|paragraph| paragraph.text.len()).sum();
+    if visible >= SHORT {
+        return body;
+    }
+    let given = claims
+        .of_article(Field::Body)
+        .filter(|claim| claim.vocabulary == Vocabulary::JsonLd || visible == 0)
+        .max_by_key(|claim| claim.value.len());
+    match given {
+        Some(claim) if claim.value.len() > 2 * visible => given::paragraphs(&claim.value, claim.node),
+        _ => body,
+    }
+}
 
 /// The main text. Empty when the page has none.
 #[derive(Clone, Debug, Default, PartialEq)]

@@ -1,0 +1,115 @@
+//! The element that holds the article: good text counts for it, scraps and link lists against it, and what is named
+//! boilerplate not at all. The one with the most to its name is it; of two alike, the inner one.
+
+use super::measure::{Measures, is_excluded};
+use crate::page::{Element, NodeId, Page, Step, is_hidden};
+
+/// The answer.
+pub(super) struct Choice {
+    /// None where no element holds more text than scraps.
+    pub root: Option<NodeId>,
+    /// By node index: left out with everything below.
+    pub excluded: Vec<bool>,
+}
+
+pub(super) fn choose(page: &Page, measures: &Measures) -> Choice {
+    let mut excluded = vec![false; page.len()];
+    let mut sums = vec![0i64; page.len()];
+    let mut best: Option<(i64, NodeId)> = None;
+    let mut walk = page.walk(NodeId::DOCUMENT);
+    while let Some(step) = walk.next() {
+        match step {
+            Step::Enter(id) => {
+                let Some(element) = page.element(id) else { continue };
+                if is_hidden(element) {
+                    walk.skip_children();
+                } else if is_excluded(page, measures, id) {
+                    excluded[id.index()] = true;
+                    walk.skip_children();
+                }
+            }
+            Step::Leave(id) => {
+                if excluded[id.index()] {
+                    continue;
+                }
+                let own = measures.own(id);
+                let sum = sums[id.index()] + i64::from(own.good) - i64::from(own.junk);
+                sums[id.index()] = sum;
+                // A part with more scraps than text is a loss only as far as it would be shown: half.
+                if let Some(parent) = page.parent(id) {
+                    sums[parent.index()] += if sum < 0 { sum / 2 } else { sum };
+                }
+                let Some(element) = page.element(id) else { continue };
+                if is_inline(element) {
+                    continue;
+                }
+                let score = sum + sum * bonus(element) / 100;
+                if score > 0 && best.is_none_or(|(most, _)| score > most) {
+                    best = Some((score, id));
+                }
+            }
+        }
+    }
+    Choice { root: best.map(|(_, id)| id), excluded }
+}
+
+fn is_inline(element: &Element) -> bool {
+    matches!(element.name(), "p" | "a" | "span" | "b" | "i" | "em" | "strong" | "li" | "blockquote")
+}
+
+/// In hundredths of the score: elements that say they are the article's text.
+fn bonus(element: &Element) -> i64 {
+    if element.has_token("itemprop", "articleBody") || element.has_token("property", "articleBody") {
+        return 15;
+    }
+    let says_body = |value: &str| {
+        let lower = value.to_ascii_lowercase();
+        [
+            "article-body",
+            "articlebody",
+            "article_body",
+            "article__body",
+            "article-content",
+            "article__content",
+            "articlecontent",
+            "article-text",
+            "articletext",
+            "article_text",
+            "body-content",
+            "bodycontent",
+            "content-body",
+            "entry-content",
+            "entry_content",
+            "main-text",
+            "post-body",
+            "post-content",
+            "post_content",
+            "postcontent",
+            "post-text",
+            "story-body",
+            "story__body",
+            "storybody",
+            "story-content",
+            "storycontent",
+            "story_text",
+            "storytext",
+            "story-text",
+            "text-content",
+            "e-content",
+            "news-text",
+            "newstext",
+            "detail-text",
+            "artikel-text",
+        ]
+        .iter()
+        .any(|name| lower.contains(name))
+    };
+    if ["class", "id"].iter().filter_map(|name| element.attribute(name)).any(says_body) {
+        return 12;
+    }
+    match element.name() {
+        "article" => 8,
+        "main" => 3,
+        _ => 0,
+    }
+}

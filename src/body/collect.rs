@@ -1,0 +1,332 @@
+//! The paragraphs of the chosen element, with their links and embeds, in reading order.
+//!
+//! Left out: what is named boilerplate, blocks that are only a link ("Read more: …"), scraps before the first and behind
+//! the last paragraph (share labels, dates, lists of tags).
+
+use super::measure::ends_sentence;
+use super::{Anchor, Body, Embed, Paragraph, ParagraphKind};
+use crate::page::{Element, NodeId, Page, Step, is_block, is_hidden};
+
+pub(super) fn collect(page: &Page, root: NodeId, excluded: &[bool]) -> Body {
+    let mut collector = Collector {
+        page,
+        root,
+        body: Body::default(),
+        text: String::new(),
+        pending_space: false,
+        breaks: 0,
+        links: Vec::new(),
+        open: vec![root],
+        open_link: None,
+    };
+    let mut walk = page.walk(root);
+    while let Some(step) = walk.next() {
+        match step {
+            Step::Enter(id) => {
+                if let Some(text) = page.text_node(id) {
+                    collector.text(text);
+                    continue;
+                }
+                let Some(element) = page.element(id) else { continue };
+                if collector.embed(id, element) || is_hidden(element) || (excluded[id.index()] && id != root)
+                {
+                    collector.boundary_of(element);
+                    walk.skip_children();
+                } else {
+                    collector.enter(id, element);
+                }
+            }
+            Step::Leave(id) => collector.leave(id),
+        }
+    }
+    collector.close();
+    trim(collector.body)
+}
+
+struct Collector<'a> {
+    page: &'a Page,
+    root: NodeId,
+    body: Body,
+    text: String,
+    pending_space: bool,
+    /// `<br>` since the last word: two make a paragraph.
+    breaks: u8,
+    links: Vec<Anchor>,
+    /// Open block elements, innermost last.
+    open: Vec<NodeId>,
+    open_link: Option<(NodeId, usize)>,
+}
+
+impl Collector<'_> {
+    fn text(&mut self, text: &str) {
+        for part in text.split_inclusive(char::is_whitespace) {
+            let word = part.trim_end_matches(char::is_whitespace);
+            if !word.is_empty() {
+                if self.breaks >= 2 {
+                    self.close();
+                }
+                if self.pending_space && !self.text.is_empty() {
+                    self.text.push(' ');
+                }
+                if let Some((_, start)) = &mut self.open_link
+                    && *start == usize::MAX
+                {
+                    *start = self.text.len();
+                }
+                self.text.push_str(word);
+                self.pending_space = false;
+                self.breaks = 0;
+            }
+            self.pending_space |= word.len() < part.len();
+        }
+    }
+
+    fn enter(&mut self, id: NodeId, element: &Element) {
+        match element.name() {
+            "br" => {
+                self.breaks = self.breaks.saturating_add(1);
+                self.pending_space = true;
+            }
+            // The link's start is known when its first word comes.
+            "a" => self.open_link = Some((id, usize::MAX)),
+            name if is_block(name) => {
+                self.close();
+                if id != self.root {
+                    self.open.push(id);
+                }
+            }
+            _ => {}
+        }
+    }
+
+    fn leave(&mut self, id: NodeId) {
+        if self.open_link.is_some_and(|(link, _)| link == id) {
+            self.end_link();
+            self.open_link = None;
+        } else if self.open.last() == Some(&id) && id != self.root {
+            self.close();
+            self.open.pop();
+        }
+    }
+
+    /// Something left out: it separates as if it were there.
+    fn boundary_of(&mut self, element: &Element) {
+        if is_block(element.name()) {
+            self.close();
+        }
+    }
+
+    fn end_link(&mut self) {
+        let Some((link, start)) = self.open_link else { return };
+        if start >= self.text.len() {
+            return;
+        }
+        let Some(href) = self.page.attribute(link, "href") else { return };
+        self.links.push(Anchor {
+            start,
+            end: self.text.len(),
+            href: href.trim().to_owned(),
+            rel: self.page.attribute(link, "rel").unwrap_or("").to_owned(),
+        });
+    }
+
+    /// Ends the paragraph.
+    fn close(&mut self) {
+        self.end_link();
+        if let Some((_, start)) = &mut self.open_link {
+            *start = usize::MAX;
+        }
+        self.pending_space = false;
+        self.breaks = 0;
+        let text = std::mem::take(&mut self.text);
+        let links = std::mem::take(&mut self.links);
+        if text.is_empty() {
+            return;
+        }
+        let node = *self.open.last().unwrap_or(&self.root);
+        let kind = self.kind(node);
+        self.body.paragraphs.push(Paragraph { text, kind, node, links });
+    }
+
+    fn kind(&self, node: NodeId) -> ParagraphKind {
+        for id in self.open.iter().rev() {
+            match self.page.name(*id) {
+                "h1" | "h2" | "h3" | "h4" | "h5" | "h6" => return ParagraphKind::Heading,
+                "figcaption" | "figure" | "caption" => return ParagraphKind::Caption,
+                "blockquote" => return ParagraphKind::BlockQuote,
+                "li" | "dt" | "dd" => return ParagraphKind::ListItem,
+                _ => {}
+            }
+        }
+        let class = self.page.attribute(node, "class").unwrap_or("").to_ascii_lowercase();
+        if class.contains("caption") || class.contains("credit") {
+            return ParagraphKind::Caption;
+        }
+        ParagraphKind::Text
+    }
+
+    /// Takes a post, video or document that stands in the text; `true` when it was one.
+    fn embed(&mut self, id: NodeId, element: &Element) -> bool {
+        let class = element.attribute("class").unwrap_or("");
+        let is_post = element.name() == "blockquote"
+            && [
+                "twitter-tweet",
+                "twitter-video",
+                "instagram-media",
+                "tiktok-embed",
+                "fb-post",
+                "bluesky-embed",
+            ]
+            .iter()
+            .any(|name| class.contains(name));
+        let href = match element.name() {
+            "iframe" => element
+                .attribute("src")
+                .filter(|src| src.starts_with("http") || src.starts_with("//"))
+                .or_else(|| element.attribute("data-src")),
+            _ if is_post => self.post_address(id, element),
+            _ => return false,
+        };
+        let Some(href) = href.map(str::trim).filter(|href| !href.is_empty()) else { return is_post };
+        let text = if is_post { self.page.text(id) } else { String::new() };
+        let embed = Embed { href: href.to_owned(), after: self.body.paragraphs.len(), text };
+        self.close();
+        self.body.embeds.push(Embed { after: self.body.paragraphs.len(), ..embed });
+        true
+    }
+
+    /// The address of a post: said by an attribute, else its last link (the date).
+    fn post_address<'b>(&'b self, id: NodeId, element: &'b Element) -> Option<&'b str> {
+        ["cite", "data-instgrm-permalink", "data-href"]
+            .iter()
+            .find_map(|name| element.attribute(name))
+            .or_else(|| {
+                let links = self.page.descendants(id).filter(|node| self.page.name(*node) == "a");
+                links.last().and_then(|link| self.page.attribute(link, "href"))
+            })
+    }
+}
+
+/// Leaves out blocks that are only a link, and scraps at both ends.
+fn trim(mut body: Body) -> Body {
+    let keep: Vec<bool> = keep(&body.paragraphs);
+    // How many kept paragraphs stand before each place.
+    let mut before = vec![0usize; keep.len() + 1];
+    for (at, kept) in keep.iter().enumerate() {
+        before[at + 1] = before[at] + usize::from(*kept);
+    }
+    for embed in &mut body.embeds {
+        embed.after = before[embed.after.min(keep.len())];
+    }
+    let mut flags = keep.iter();
+    body.paragraphs.retain(|_| flags.next().copied().unwrap_or(false));
+    body
+}
+
+fn keep(paragraphs: &[Paragraph]) -> Vec<bool> {
+    let good: Vec<bool> = paragraphs.iter().map(is_good).collect();
+    let first = good.iter().position(|good| *good).unwrap_or(paragraphs.len());
+    let last = good.iter().rposition(|good| *good).unwrap_or(0);
+    paragraphs
+        .iter()
+        .enumerate()
+        .map(|(at, paragraph)| {
+            if paragraph.kind == ParagraphKind::Caption {
+                return true;
+            }
+            let inside = at >= first && at <= last;
+            inside && (good[at] || !is_only_link(paragraph))
+        })
+        .collect()
+}
+
+/// Long enough, or a sentence, and not mostly links.
+fn is_good(paragraph: &Paragraph) -> bool {
+    if matches!(paragraph.kind, ParagraphKind::Heading | ParagraphKind::Caption) {
+        return false;
+    }
+    let linked = linked(paragraph);
+    if linked * 2 > paragraph.text.len() {
+        return false;
+    }
+    let sentence = paragraph.text.chars().next_back().is_some_and(ends_sentence);
+    paragraph.text.len() >= if sentence { 30 } else { 90 }
+}
+
+fn linked(paragraph: &Paragraph) -> usize {
+    paragraph.links.iter().map(|link| link.end - link.start).sum()
+}
+
+fn is_only_link(paragraph: &Paragraph) -> bool {
+    // Four fifths: "Read more:" before the link is no text either.
+    linked(paragraph) * 5 >= paragraph.text.len() * 4
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::claims;
+
+    fn shown(html: &str) -> String {
+        let page = Page::parse(html, "");
+        let body = super::super::read(&page, &claims::read(&page));
+        let line = |paragraph: &Paragraph| {
+            let links: Vec<String> = paragraph
+                .links
+                .iter()
+                .map(|link| format!(" [{}→{}]", &paragraph.text[link.start..link.end], link.href))
+                .collect();
+            format!("{:?}: {}{}", paragraph.kind, paragraph.text, links.concat())
+        };
+        let mut lines: Vec<String> = body.paragraphs.iter().map(line).collect();
+        lines.extend(body.embeds.iter().map(|embed| format!("Embed {} {}", embed.after, embed.href)));
+        lines.join("\n")
+    }
+
+    const A: &str = "The river rose by two metres in one night, the mayor of the small town said on Monday.";
+    const B: &str = "Nobody was hurt, but forty houses stand in the water and the bridge cannot be used.";
+
+    #[test]
+    fn paragraphs_links_and_embeds() {
+        for (html, expected) in [
+            (format!("<p>{A}</p><p>{B}</p>"), format!("Text: {A}\nText: {B}")),
+            (format!("<div>{A}<br><br>{B}</div>"), format!("Text: {A}\nText: {B}")),
+            (
+                format!(
+                    "<article><p>{A}</p><div class=share-bar>Share this story with all of your friends.</div><p>{B}</p></article>"
+                ),
+                format!("Text: {A}\nText: {B}"),
+            ),
+            (
+                format!("<p>{A} <a href=/x> He said so.</a></p>"),
+                format!("Text: {A} He said so. [He said so.→/x]"),
+            ),
+            (
+                format!(
+                    "<div><p>{A}</p><p><a href=/y>Read more: the flood in pictures</a></p><p>{B}</p></div>"
+                ),
+                format!("Text: {A}\nText: {B}"),
+            ),
+            (
+                format!(
+                    "<p>{A}</p><figure><figcaption>The bridge. Photo: Ann Bell</figcaption></figure><p>{B}</p>"
+                ),
+                format!("Text: {A}\nCaption: The bridge. Photo: Ann Bell\nText: {B}"),
+            ),
+            (
+                format!(
+                    "<div><p>{A}</p><blockquote class=twitter-tweet><p>Words</p><a href=https://t.example/1>May 1</a></blockquote><p>{B}</p></div>"
+                ),
+                format!("Text: {A}\nText: {B}\nEmbed 1 https://t.example/1"),
+            ),
+            (
+                format!("<nav>{A}</nav><p>{A}</p><p>{B}</p><footer>{B}</footer>"),
+                format!("Text: {A}\nText: {B}"),
+            ),
+            (String::new(), String::new()),
+            ("<p>Menu</p>".to_owned(), String::new()),
+        ] {
+            assert_eq!(shown(&html), expected, "{html}");
+        }
+    }
+}
