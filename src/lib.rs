@@ -8,8 +8,10 @@ pub mod body;
 pub mod claims;
 pub mod date;
 pub mod library;
+pub mod name;
 pub mod page;
 pub mod read;
+pub mod resolve;
 pub mod sources;
 pub mod timex;
 #[cfg(target_arch = "wasm32")]

@@ -3,6 +3,7 @@
 use crate::article::{Article, SCHEMA_VERSION, Timex};
 use crate::page::Page;
 use crate::timex::timeline;
+use crate::{body, claims, resolve};
 
 /// Reads a page. Cannot fail: what is not found is absent, what is broken is listed in [`Article::problems`].
 ///
@@ -13,12 +14,16 @@ pub fn read(html: &str, url: &str, now: &str) -> Article {
 }
 
 fn read_page(page: &Page, now: &str) -> Article {
+    let claims = claims::read(page);
+    let body = body::read(page, &claims);
     let mut article = Article {
         schema_version: SCHEMA_VERSION,
         url: page.url.clone(),
         read_at: now.to_owned(),
+        article_body: body.paragraphs.iter().map(|paragraph| paragraph.text.clone()).collect(),
         ..Article::default()
     };
+    resolve::resolve(&claims, &body, &mut article);
     article.timeline = story_dates(&article);
     article
 }

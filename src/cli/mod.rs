@@ -2,6 +2,7 @@
 
 mod attribute;
 mod read;
+mod summary;
 mod timex;
 
 use std::ffi::OsString;
@@ -11,6 +12,7 @@ const USAGE: &str = "\
 usage: dateline read [--url URL] [--now TIME] FILE…
        dateline attribute --batch FILE
        dateline timex --batch FILE
+       dateline summary --batch FILE --root DIR [--now TIME]
 ";
 
 /// Why a command gave no answer.
@@ -35,6 +37,7 @@ pub fn run(arguments: impl Iterator<Item = OsString>) -> ExitCode {
             Some("read") => read::run(parser),
             Some("attribute") => attribute::run(parser),
             Some("timex") => timex::run(parser),
+            Some("summary") => summary::run(parser),
             _ => Err(Failure::Usage(format!("expected a command, found {command:?}"))),
         },
         Ok(Some(lexopt::Arg::Long("help") | lexopt::Arg::Short('h'))) => {

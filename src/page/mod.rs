@@ -27,9 +27,27 @@ impl Page {
         let tokenizer = Tokenizer::new(depth::Limit::new(builder), TokenizerOpts::default());
         let input = BufferQueue::default();
         input.push_back(StrTendril::from(html));
-        // A script would run here; ours never do.
-        while let TokenizerResult::Script(_) = tokenizer.feed(&input) {}
+        // The tokenizer stops where a script would run, and where a `<meta charset>` would change the decoding; the text
+        // is decoded already.
+        while !matches!(tokenizer.feed(&input), TokenizerResult::Done) {}
         tokenizer.end();
         tokenizer.sink.inner.sink.finish()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn nothing_ends_a_page_early() {
+        for head in [
+            "<meta charset=utf-8>",
+            "<script>1</script>",
+            "<meta http-equiv=content-type content='text/html; charset=x'>",
+        ] {
+            let page = Page::parse(&format!("<head>{head}</head><body><p>shown</p>"), "");
+            assert_eq!(page.text(NodeId::DOCUMENT), "shown", "{head}");
+        }
     }
 }

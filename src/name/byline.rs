@@ -1,0 +1,236 @@
+//! A byline as written → its names.
+
+use super::Name;
+use super::kind::{is_nobody, kind};
+use super::split::parts;
+use super::words::{JOB_WORDS, PREFIXES, holds};
+use crate::article::AgentKind;
+
+/// A name longer than this is a sentence. Ten words: "Maria del Carmen Fernández de la Cruz y Ruiz".
+const LONGEST: usize = 10;
+
+/// The names in a byline, in order, one row a person.
+pub fn read(text: &str) -> Vec<Name> {
+    let text = without_noise(text);
+    let mut names: Vec<Name> = Vec::new();
+    for part in parts(without_prefix(&text)) {
+        let part = without_prefix(&part).trim_matches(is_edge).to_owned();
+        if part.is_empty() || is_nobody(&part) || is_no_name(&part) {
+            continue;
+        }
+        let part = without_tail(&part);
+        if is_job(&part) {
+            if let Some(name) = names.last_mut()
+                && name.kind == AgentKind::Person
+                && name.job_title.is_none()
+            {
+                name.job_title = Some(part);
+                continue;
+            }
+            // "Political Editor Ann Bell": the title stands before the name.
+            if let Some((job, name)) = job_before(&part) {
+                push(&mut names, Name { kind: kind(&name), text: name, job_title: Some(job) });
+                continue;
+            }
+            if kind(&part) == AgentKind::Person {
+                continue;
+            }
+        }
+        push(&mut names, Name { kind: kind(&part), text: part, job_title: None });
+    }
+    names
+}
+
+fn push(names: &mut Vec<Name>, name: Name) {
+    if !names.iter().any(|known| super::same(&known.text, &name.text)) {
+        names.push(name);
+    }
+}
+
+/// Without addresses, handles and what stands in brackets.
+fn without_noise(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    let mut depth = 0usize;
+    for char in text.chars() {
+        match char {
+            '(' | '[' | '<' | '（' => depth += 1,
+            ')' | ']' | '>' | '）' => depth = depth.saturating_sub(1),
+            char if depth == 0 => out.push(char),
+            _ => {}
+        }
+    }
+    let keep = |word: &&str| {
+        !word.contains('@') && !word.contains("://") && !word.starts_with("www.") && !word.starts_with('#')
+    };
+    out.split_whitespace().filter(keep).collect::<Vec<_>>().join(" ")
+}
+
+/// Without "By", "Written by", "Von", "文:" and the like before the names.
+fn without_prefix(text: &str) -> &str {
+    let mut rest = text.trim_matches(is_edge);
+    // Two at most: "Text: Von Ann Bell".
+    for _ in 0..3 {
+        let lower = rest.to_lowercase();
+        let found = PREFIXES.iter().rev().filter(|prefix| {
+            lower.strip_prefix(**prefix).is_some_and(|after| {
+                // Scripts without spaces put the name right behind; all others a space or a colon.
+                !prefix.is_ascii() && prefix.chars().all(|char| char as u32 > 0x2e80)
+                    || after.starts_with([' ', ':', '：', '\u{a0}', '/', '／'])
+                    || after.is_empty()
+            })
+        });
+        let Some(longest) = found.max_by_key(|prefix| prefix.len()) else { break };
+        // Lower case can differ in length from the text: count characters.
+        let skip = longest.chars().count();
+        let Some((at, _)) = rest.char_indices().nth(skip) else { return "" };
+        rest = rest[at..].trim_start_matches([':', '：', ' ', '／', '/', '\u{a0}']);
+    }
+    rest
+}
+
+/// Punctuation at the ends of a name; a full stop may belong to it ("Jr.").
+fn is_edge(char: char) -> bool {
+    char.is_whitespace()
+        || matches!(
+            char,
+            ',' | ';'
+                | ':'
+                | '|'
+                | '-'
+                | '–'
+                | '—'
+                | '/'
+                | '•'
+                | '·'
+                | '*'
+                | '"'
+                | '“'
+                | '”'
+                | '»'
+                | '«'
+                | '\u{200b}'
+                | '：'
+        )
+}
+
+/// "Ann Bell for Example", "Ann Bell in London": the name alone.
+fn without_tail(part: &str) -> String {
+    let words: Vec<&str> = part.split_whitespace().collect();
+    let tail = words.iter().enumerate().skip(2).find(|(_, word)| {
+        matches!(
+            **word,
+            "for"
+                | "in"
+                | "at"
+                | "from"
+                | "für"
+                | "aus"
+                | "pour"
+                | "à"
+                | "para"
+                | "en"
+                | "per"
+                | "reports"
+                | "reporting"
+                | "is"
+                | "writes"
+                | "has"
+                | "updated"
+                | "published"
+                | "on"
+                | "via"
+                | "of"
+        )
+    });
+    let name = match tail {
+        Some((at, _)) if kind(&words[..at].join(" ")) == AgentKind::Person => words[..at].join(" "),
+        _ => words.join(" "),
+    };
+    name.trim_end_matches(is_edge)
+        .trim_end_matches(|char: char| char == '.' && !ends_with_initial(&name))
+        .to_owned()
+}
+
+/// "Jr.", "B." keep their full stop.
+fn ends_with_initial(name: &str) -> bool {
+    let last = name.split_whitespace().next_back().unwrap_or("");
+    last.chars().count() <= 3
+}
+
+/// Whether the phrase is a job title: one of its words says so.
+fn is_job(part: &str) -> bool {
+    let lower = part.to_lowercase();
+    lower.split(|char: char| !char.is_alphanumeric() && char != '-').any(|word| holds(&JOB_WORDS, word))
+}
+
+/// "Political Editor Ann Bell" → the title, the name: the words behind the last job word, when they look like a name.
+fn job_before(part: &str) -> Option<(String, String)> {
+    let words: Vec<&str> = part.split_whitespace().collect();
+    let last = words.iter().rposition(|word| is_job(word))?;
+    let name = &words[last + 1..];
+    let looks = (2..=4).contains(&name.len())
+        && name
+            .iter()
+            .all(|word| word.chars().next().is_some_and(|char| char.is_uppercase() || !char.is_ascii()));
+    looks.then(|| (words[..=last].join(" "), name.join(" ")))
+}
+
+/// Dates, sentences, addresses, slugs of a system.
+fn is_no_name(part: &str) -> bool {
+    let words = part.split_whitespace().count();
+    if words > LONGEST || part.chars().count() > 80 {
+        return true;
+    }
+    if !part.chars().any(char::is_alphabetic) {
+        return true;
+    }
+    let digits = part.chars().filter(char::is_ascii_digit).count();
+    if digits >= 2 && (digits * 4 >= part.chars().count() || part.contains(':')) {
+        return true;
+    }
+    part.starts_with('/')
+        || part.contains("http")
+        || part.chars().count() == 1
+        || part.contains(['{', '}', '=', '%'])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn bylines() {
+        for (text, expected) in [
+            ("By Ann Bell", "Ann Bell"),
+            ("BY ANN BELL AND BO COLE", "ANN BELL|BO COLE"),
+            ("Von Ann Bell und Bo Cole", "Ann Bell|Bo Cole"),
+            ("Par Ann Bell", "Ann Bell"),
+            ("Written by: Ann Bell", "Ann Bell"),
+            ("文／山田太郎", "山田太郎"),
+            ("Ann Bell, Political Editor", "Ann Bell (Political Editor)"),
+            ("Political Editor Ann Bell", "Ann Bell (Political Editor)"),
+            ("Ann Bell (ann@example.org)", "Ann Bell"),
+            ("Ann Bell ann@example.org", "Ann Bell"),
+            ("Ann Bell | 20 August 2023", "Ann Bell"),
+            ("Ann Bell, Bell Ann", "Ann Bell"),
+            ("Ann Bell in London", "Ann Bell"),
+            ("Ann Bell, Reuters", "Ann Bell|Reuters/Agency"),
+            ("Staff", "Staff/Organization"),
+            ("admin", ""),
+            ("https://example.org/ann", ""),
+            ("2023-08-20 09:11", ""),
+            ("Vonnegut Kurt", "Vonnegut Kurt"),
+            ("Bo Cole Jr.", "Bo Cole Jr."),
+            ("By", ""),
+            ("", ""),
+        ] {
+            let shown = |name: &Name| {
+                let job = name.job_title.as_ref().map(|job| format!(" ({job})")).unwrap_or_default();
+                let kind =
+                    if name.kind == AgentKind::Person { String::new() } else { format!("/{:?}", name.kind) };
+                format!("{}{kind}{job}", name.text)
+            };
+            assert_eq!(read(text).iter().map(shown).collect::<Vec<_>>().join("|"), expected, "{text}");
+        }
+    }
+}

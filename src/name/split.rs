@@ -1,0 +1,118 @@
+//! A byline → its parts: at commas, slashes, bullets and the words for "and" in many languages.
+
+use super::words::{CONJUNCTIONS, holds};
+
+/// The parts, trimmed, in order; never empty ones.
+pub(super) fn parts(text: &str) -> Vec<String> {
+    let mut out = Vec::new();
+    for piece in
+        text.split(['|', '•', '·', '●', ';', '、', '，', '；', '／', '\u{2022}', '،', '؛', '►', '▪', '\n'])
+    {
+        for piece in split_spaced(piece, &[" - ", " – ", " — ", " / ", " // ", " + "]) {
+            for piece in slashes(piece) {
+                commas(piece, &mut out);
+            }
+        }
+    }
+    out.retain(|part| !part.is_empty());
+    out
+}
+
+fn split_spaced<'a>(text: &'a str, separators: &[&str]) -> Vec<&'a str> {
+    let mut out = vec![text];
+    for separator in separators {
+        out = out.into_iter().flat_map(|piece| piece.split(separator)).collect();
+    }
+    out
+}
+
+/// "Ann Bell/Example News": a slash without spaces, unless it belongs to an address.
+fn slashes(text: &str) -> Vec<&str> {
+    if text.contains("//") || text.contains("www.") || text.starts_with('/') {
+        return vec![text];
+    }
+    text.split('/').collect()
+}
+
+fn commas(text: &str, out: &mut Vec<String>) {
+    let pieces: Vec<&str> = text.split(',').map(str::trim).filter(|piece| !piece.is_empty()).collect();
+    // "Bell, Ann": one word each.
+    if let [family, given] = pieces[..]
+        && is_one_capitalised(family)
+        && is_one_capitalised(given)
+    {
+        out.push(format!("{given} {family}"));
+        return;
+    }
+    for piece in pieces {
+        // "Jr." and the like belong to the name before.
+        if matches!(piece, "Jr." | "Jr" | "Sr." | "Sr" | "II" | "III" | "IV")
+            && let Some(last) = out.last_mut()
+        {
+            last.push(' ');
+            last.push_str(piece);
+            continue;
+        }
+        conjunctions(piece, out);
+    }
+}
+
+fn is_one_capitalised(piece: &str) -> bool {
+    !piece.contains(char::is_whitespace)
+        && piece.chars().next().is_some_and(char::is_uppercase)
+        && piece.chars().skip(1).any(char::is_lowercase)
+}
+
+/// Splits at words for "and" that stand between two names.
+fn conjunctions(piece: &str, out: &mut Vec<String>) {
+    let words: Vec<&str> = piece.split_whitespace().collect();
+    let mut start = 0;
+    for (at, word) in words.iter().enumerate() {
+        if !holds(&CONJUNCTIONS, &word.to_lowercase()) {
+            continue;
+        }
+        // A capital "E" or "I" is an initial.
+        if word.chars().count() == 1 && word.chars().any(char::is_uppercase) {
+            continue;
+        }
+        let (left, right) = (at - start, words.len() - at - 1);
+        // "Ortega y Gasset": one letter joins two persons only where both sides are full names.
+        let short = word.chars().count() == 1 && *word != "&";
+        if at == start {
+            start = at + 1;
+        } else if right >= 1 && (!short || (left >= 2 && right >= 2)) {
+            out.push(words[start..at].join(" "));
+            start = at + 1;
+        }
+    }
+    out.push(words[start..].join(" "));
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn lists() {
+        for (text, expected) in [
+            ("Ann Bell", "Ann Bell"),
+            ("Ann Bell, Bo Cole and Cy Dorn", "Ann Bell|Bo Cole|Cy Dorn"),
+            ("Ann Bell, Bo Cole, and Cy Dorn", "Ann Bell|Bo Cole|Cy Dorn"),
+            ("Ann Bell & Bo Cole", "Ann Bell|Bo Cole"),
+            ("Ann Bell und Bo Cole", "Ann Bell|Bo Cole"),
+            ("Ana Pérez y Luis Gil", "Ana Pérez|Luis Gil"),
+            ("José Ortega y Gasset", "José Ortega y Gasset"),
+            ("Ann E Bell", "Ann E Bell"),
+            ("山田太郎、鈴木花子", "山田太郎|鈴木花子"),
+            ("Bell, Ann", "Ann Bell"),
+            ("Bo Cole, Jr., Ann Bell", "Bo Cole Jr.|Ann Bell"),
+            ("Ann Bell | Example News", "Ann Bell|Example News"),
+            ("Ann Bell/Example", "Ann Bell|Example"),
+            ("Ann Smith-Bell", "Ann Smith-Bell"),
+            ("", ""),
+            (" , and ", ""),
+        ] {
+            assert_eq!(parts(text).join("|"), expected, "{text}");
+        }
+    }
+}

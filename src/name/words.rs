@@ -1,0 +1,46 @@
+//! The word lists of this folder: one entry a line, sorted, in lower case; the first line names the source.
+
+use std::sync::LazyLock;
+
+/// A sorted list of entries.
+pub(super) type List = LazyLock<Vec<&'static str>>;
+
+/// Words that stand before a name: "by", "von", "文".
+pub(super) static PREFIXES: List = LazyLock::new(|| rows(include_str!("prefixes.txt")));
+/// Words that join two names.
+pub(super) static CONJUNCTIONS: List = LazyLock::new(|| rows(include_str!("conjunctions.txt")));
+/// Words that make a phrase a job title.
+pub(super) static JOB_WORDS: List = LazyLock::new(|| rows(include_str!("job_words.txt")));
+/// Words that make a name an organisation's or a desk's.
+pub(super) static ORGANISATION_WORDS: List = LazyLock::new(|| rows(include_str!("organisation_words.txt")));
+/// News agencies, in lower case.
+pub(super) static AGENCIES: List = LazyLock::new(|| rows(include_str!("agencies.txt")));
+/// Values of author fields that name nobody.
+pub(super) static NOBODY: List = LazyLock::new(|| rows(include_str!("nobody.txt")));
+
+fn rows(text: &'static str) -> Vec<&'static str> {
+    text.lines().skip(1).collect()
+}
+
+/// Whether a list holds the word, given in lower case.
+pub(super) fn holds(list: &List, word: &str) -> bool {
+    list.binary_search(&word).is_ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn lists_are_sorted_and_lower_case() {
+        for list in [&PREFIXES, &CONJUNCTIONS, &JOB_WORDS, &ORGANISATION_WORDS, &AGENCIES, &NOBODY] {
+            for pair in list.windows(2) {
+                assert!(pair[0] < pair[1], "expected sorted rows without doubles, found {pair:?}");
+            }
+            for row in list.iter() {
+                assert_eq!(row.to_lowercase(), *row);
+                assert_eq!(row.trim(), *row);
+            }
+        }
+    }
+}

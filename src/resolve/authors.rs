@@ -1,0 +1,70 @@
+//! Who wrote it: the names of the strongest statement that names somebody, with what the others add.
+
+use super::add_evidence;
+use super::title::letters;
+use crate::article::{Agent, AgentKind, Stated, Vocabulary};
+use crate::claims::{Claim, Claims, Field};
+use crate::name::{self, Name};
+
+pub(super) fn resolve(claims: &Claims, site: &[String]) -> Vec<Stated<Agent>> {
+    let rank = |claim: &Claim| match (claim.vocabulary, claim.property.as_str()) {
+        (Vocabulary::JsonLd, "author") => 0,
+        (Vocabulary::Microdata | Vocabulary::Rdfa, "author") => 1,
+        (Vocabulary::Meta, _) => 2,
+        (Vocabulary::OpenGraph, _) => 3,
+        (Vocabulary::Parsely, _) => 4,
+        (Vocabulary::Sailthru, _) => 5,
+        (Vocabulary::DublinCore, _) => 6,
+        (Vocabulary::JsonLd, _) => 7,
+        (Vocabulary::LinkRel, _) => 8,
+        _ => 9,
+    };
+    let mut groups: Vec<(usize, Vec<(Name, &Claim)>)> = Vec::new();
+    for claim in claims.of_article(Field::Author) {
+        let rank = rank(claim);
+        let names = name::read(&claim.value).into_iter().map(|name| (name, claim));
+        match groups.iter_mut().find(|(known, _)| *known == rank) {
+            Some((_, list)) => list.extend(names),
+            None => groups.push((rank, names.collect())),
+        }
+    }
+    groups.retain(|(_, names)| !names.is_empty());
+    groups.sort_by_key(|(rank, _)| *rank);
+    let is_person = |(name, claim): &(Name, &Claim)| {
+        name.kind == AgentKind::Person
+            && claim.agent.as_ref().is_none_or(|agent| agent.kind != Some(AgentKind::Organization))
+            && !site.iter().any(|site| letters(site) == letters(&name.text))
+    };
+    let chosen = groups.iter().position(|(_, names)| names.iter().any(is_person)).unwrap_or(0);
+    let Some((_, names)) = groups.get(chosen) else { return Vec::new() };
+    let mut out: Vec<Stated<Agent>> = Vec::new();
+    for (name, claim) in names {
+        match out.iter_mut().find(|known| name::same(&known.value.name, &name.text)) {
+            Some(known) => add_evidence(&mut known.evidence, claim.evidence()),
+            None => out.push(Stated::new(agent(name, claim), vec![claim.evidence()])),
+        }
+    }
+    for (_, names) in &groups {
+        for (name, claim) in names {
+            if let Some(known) = out.iter_mut().find(|known| name::same(&known.value.name, &name.text)) {
+                add_evidence(&mut known.evidence, claim.evidence());
+            }
+        }
+    }
+    out
+}
+
+fn agent(name: &Name, claim: &Claim) -> Agent {
+    let detail = claim.agent.as_deref().cloned().unwrap_or_default();
+    let kind = match (name.kind, detail.kind) {
+        (AgentKind::Person, Some(kind)) => kind,
+        (kind, _) => kind,
+    };
+    Agent {
+        name: name.text.clone(),
+        kind,
+        url: detail.url,
+        job_title: name.job_title.clone().or(detail.job_title),
+        ..Agent::default()
+    }
+}

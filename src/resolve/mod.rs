@@ -1,0 +1,48 @@
+//! What we BELIEVE, one file per answer: ranked claims in, value and evidence out.
+//!
+//! Nothing here walks the tree; what a page says stands in [`Claims`], its main text in [`Body`].
+
+mod address;
+mod authors;
+mod language;
+mod publisher;
+mod tags;
+mod title;
+
+use crate::article::{Article, Evidence, Stated};
+use crate::body::Body;
+use crate::claims::{Claim, Claims, Field, Subject};
+
+/// Fills the article with everything but its dates and sources.
+pub fn resolve(claims: &Claims, body: &Body, article: &mut Article) {
+    article.canonical_url = address::canonical(claims, &article.url);
+    article.publisher = publisher::resolve(claims, &article.url);
+    let site = publisher::names(article.publisher.as_ref());
+    article.headline = title::resolve(claims, &site);
+    article.alternative_headline = first(claims, Field::AlternativeTitle);
+    article.description = first(claims, Field::Description);
+    article.author = authors::resolve(claims, &site);
+    article.in_language = language::resolve(claims, body);
+    article.article_section = tags::sections(claims);
+    article.keywords = tags::resolve(claims, &site);
+    article.image = first(claims, Field::Image);
+    article.problems = claims.problems.clone();
+}
+
+/// The first claim about the article, with the others that say the same as evidence.
+fn first(claims: &Claims, field: Field) -> Option<Stated<String>> {
+    let ranked = || {
+        let about = |subject| claims.of(field).filter(move |claim| claim.subject == subject);
+        about(Subject::Article).chain(about(Subject::Page))
+    };
+    let value = ranked().next()?.value.clone();
+    let evidence = ranked().filter(|claim| claim.value == value).map(Claim::evidence).collect();
+    Some(Stated::new(value, evidence))
+}
+
+/// Adds evidence that is not there yet.
+fn add_evidence(list: &mut Vec<Evidence>, evidence: Evidence) {
+    if !list.contains(&evidence) {
+        list.push(evidence);
+    }
+}
