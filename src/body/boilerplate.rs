@@ -15,6 +15,20 @@ fn rows(text: &'static str) -> Vec<&'static str> {
     text.lines().skip(1).collect()
 }
 
+/// Landmarks and widgets that hold no article (<https://www.w3.org/TR/wai-aria-1.2/#role_definitions>).
+const ROLES: &[&str] = &[
+    "alert",
+    "banner",
+    "complementary",
+    "contentinfo",
+    "dialog",
+    "menu",
+    "navigation",
+    "search",
+    "tablist",
+    "toolbar",
+];
+
 /// How sure the name is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Weight {
@@ -32,12 +46,9 @@ pub(super) fn boilerplate(element: &Element) -> Option<Weight> {
         "html" | "body" | "article" | "main" | "p" | "b" | "i" | "em" | "strong" | "br" => return None,
         _ => {}
     }
-    if let Some(role) = element.attribute("role") {
-        match role {
-            "navigation" | "complementary" | "contentinfo" | "search" | "banner" | "dialog" | "alert"
-            | "tablist" | "menu" | "toolbar" => return Some(Weight::Name),
-            _ => {}
-        }
+    let role = element.attribute("role").unwrap_or("");
+    if ROLES.contains(&role) {
+        return Some(Weight::Name);
     }
     ["class", "id", "data-component", "data-testid", "data-module"]
         .iter()
@@ -66,10 +77,9 @@ pub(super) fn words(value: &str) -> impl Iterator<Item = String> {
     let mut word = String::new();
     let mut was_lower = false;
     for char in value.chars() {
-        if !char.is_ascii_alphanumeric() || (char.is_ascii_uppercase() && was_lower) {
-            if !word.is_empty() {
-                out.push(std::mem::take(&mut word));
-            }
+        let ends = !char.is_ascii_alphanumeric() || (char.is_ascii_uppercase() && was_lower);
+        if ends && !word.is_empty() {
+            out.push(std::mem::take(&mut word));
         }
         if char.is_ascii_alphanumeric() {
             word.push(char.to_ascii_lowercase());
