@@ -57,9 +57,10 @@ impl Reading {
 pub enum ToPage<'a> {
     /// Close the sidebar; the focus goes back to where it was.
     Close,
-    /// Scroll to a sentence and highlight it: a W3C text quote selector
-    /// (<https://www.w3.org/TR/annotation-model/#text-quote-selector>). Answered by [`FromPage::Highlighted`].
-    Highlight { exact: &'a str, prefix: &'a str, suffix: &'a str },
+    /// Send the text of the page's text nodes; answered by [`FromPage::Texts`].
+    Texts,
+    /// Highlight these parts of the nodes last sent and scroll to the first; answered by [`FromPage::Highlighted`].
+    Highlight { ranges: &'a [TextPart] },
     /// Take the highlight away.
     ClearHighlight,
     /// Move the sidebar to the other side of the page; remembered.
@@ -68,11 +69,24 @@ pub enum ToPage<'a> {
     ReadAgain,
 }
 
+/// Part of a text node, as `quote::find` gives it.
+#[derive(Clone, Copy, Debug, Serialize)]
+pub struct TextPart {
+    /// Position in the texts that the page's side sent.
+    pub node: usize,
+    /// Offset in UTF-16 code units.
+    pub start: usize,
+    /// Offset in UTF-16 code units, end excluded.
+    pub end: usize,
+}
+
 /// What the page's side tells the frame after the reading.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(tag = "type", rename_all = "camelCase")]
 pub enum FromPage {
-    /// Whether the sentence was found on the page.
+    /// The text of every text node that can be seen, in the order of the page.
+    Texts { texts: Vec<String> },
+    /// Whether the passage is shown; false when the page has changed meanwhile.
     Highlighted { found: bool },
     /// The address changed without a new document (single-page sites): what is shown is of another page.
     AddressChanged { url: String },

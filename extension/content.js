@@ -1,0 +1,168 @@
+// The page's side. Run on a click by background.js, after host.js and highlight.js; a second click closes.
+//
+// Takes the page's HTML, opens the sidebar's frame, proves to it which click it belongs to, and hands over the reading:
+// the article, or the HTML where WASM may not run here. Interprets nothing. The steps and the attacks that each
+// answers: ARCHITECTURE.md, "Opening the sidebar".
+(() => {
+  "use strict";
+  const HELLO_WITHIN = 3000; // ms; a frame that has not answered by then never will (CSP sandbox)
+  const LOOK_AT_ADDRESS = 1000; // ms between looks at the address of a single-page site
+
+  const open = globalThis.dateline;
+  if (open) {
+    open.close();
+    if (open.page === pageOf(location.href)) return "closed";
+  }
+  if (!/html/.test(document.contentType)) return "not-a-page";
+
+  const address = location.href;
+  const reading = { html: pageText(), url: address, now: localTime() };
+  const focusBefore = document.activeElement;
+  const token = randomToken();
+  const channel = new MessageChannel();
+  const background = chrome.runtime.connect({ name: "content" });
+  const registered = new Promise((resolve) => background.onMessage.addListener(resolve));
+  background.postMessage({ register: token });
+  const host = datelineHost({ changed: (layout) => tell({ type: "layout", layout }), gone: close });
+  const frameLoaded = new Promise((resolve) => host.onFrameLoad(resolve));
+  let helloHeard = false;
+  const late = setTimeout(noHello, HELLO_WITHIN);
+  const addressWatch = setInterval(lookAtAddress, LOOK_AT_ADDRESS);
+  let lastAddress = address;
+  addEventListener("pagehide", close);
+  globalThis.dateline = { close, page: pageOf(address) };
+
+  channel.port1.onmessage = (event) => heard(event.data);
+  const read = readHere();
+  introduce();
+  return "opened";
+
+  async function introduce() {
+    const { layout } = await registered;
+    host.arrange(layout);
+    await frameLoaded;
+    // To our own origin only: should the page have put another document there, the browser drops the message.
+    host.window()?.postMessage({ token }, extensionOrigin(), [channel.port2]);
+  }
+
+  // The reader, here. Where the page's policy forbids WASM (Chromium), or after a crash, the frame reads the HTML.
+  async function readHere() {
+    const crashes = globalThis.datelineCrashes ?? 0;
+    try {
+      const address = chrome.runtime.getURL("reader.js");
+      const reader = await import(crashes ? `${address}?${crashes}` : address);
+      await reader.default({ module_or_path: chrome.runtime.getURL("reader_bg.wasm") });
+      return { article: reader.read(reading.html, reading.url, reading.now) };
+    } catch (error) {
+      const crashed = globalThis.datelinePanic;
+      if (crashed) globalThis.datelineCrashes = crashes + 1;
+      delete globalThis.datelinePanic;
+      return { html: reading.html, crashed };
+    }
+  }
+
+  async function heard(message) {
+    switch (message?.type) {
+      case "hello":
+        helloHeard = true;
+        clearTimeout(late);
+        host.accepted();
+        channel.port1.postMessage({ url: reading.url, now: reading.now, ...(await read) });
+        host.focus();
+        break;
+      case "close":
+        close();
+        if (focusBefore?.isConnected) focusBefore.focus({ preventScroll: true });
+        break;
+      case "texts":
+        channel.port1.postMessage({ type: "texts", texts: datelineHighlight.texts() });
+        break;
+      case "highlight":
+        channel.port1.postMessage({ type: "highlighted", found: datelineHighlight.show(message.ranges) });
+        break;
+      case "clearHighlight":
+        datelineHighlight.clear();
+        break;
+      case "switchSide":
+        host.switchSide();
+        break;
+      case "readAgain":
+        close();
+        tell({ type: "open" });
+        break;
+    }
+  }
+
+  function noHello() {
+    const notice = host.notice(chrome.i18n.getMessage("frameBlocked"), chrome.i18n.getMessage("openInTab"));
+    notice.then(async () => {
+      tell({ type: "readInTab", reading: { url: reading.url, now: reading.now, ...(await read) } });
+      close();
+    });
+  }
+
+  function lookAtAddress() {
+    if (!helloHeard || location.href === lastAddress) return;
+    lastAddress = location.href;
+    channel.port1.postMessage({ type: "addressChanged", url: lastAddress });
+  }
+
+  function close() {
+    clearTimeout(late);
+    clearInterval(addressWatch);
+    removeEventListener("pagehide", close);
+    channel.port1.close();
+    background.disconnect();
+    datelineHighlight.clear();
+    host.remove();
+    delete globalThis.dateline;
+  }
+
+  // Throws, and does no more, when the extension was updated or removed under us.
+  function tell(message) {
+    try {
+      chrome.runtime.sendMessage(message).catch(() => {});
+    } catch {}
+  }
+
+  // The document as it is now, with what open shadow roots hold (as declarative shadow roots).
+  function pageText() {
+    const root = document.documentElement;
+    const shadowRoots = [];
+    for (let open = [document]; open.length; ) {
+      for (const element of open.pop().querySelectorAll("*")) {
+        if (!element.shadowRoot) continue;
+        shadowRoots.push(element.shadowRoot);
+        open.push(element.shadowRoot);
+      }
+    }
+    if (!shadowRoots.length || !root.getHTML) return root.outerHTML;
+    const shell = root.cloneNode(false).outerHTML;
+    return shell.replace(/<\/html>$/i, () => root.getHTML({ shadowRoots }) + "</html>");
+  }
+
+  // RFC 3339 with the reader's offset.
+  function localTime() {
+    const now = new Date();
+    const offset = -now.getTimezoneOffset();
+    const two = (number) => String(Math.floor(Math.abs(number))).padStart(2, "0");
+    const local = new Date(now.getTime() + offset * 60000).toISOString().slice(0, 19);
+    return `${local}${offset < 0 ? "-" : "+"}${two(offset / 60)}:${two(offset % 60)}`;
+  }
+
+  // An address without the fragment, unless a single-page site keeps its route there.
+  function pageOf(address) {
+    return address.replace(/#(?![!/]).*$/s, "");
+  }
+
+  // Not randomUUID: undefined on http pages.
+  function randomToken() {
+    return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, "0")).join("");
+  }
+
+  // Chromium gives content scripts a changing host in getURL, but the frame's origin is the fixed id.
+  function extensionOrigin() {
+    const origin = new URL(chrome.runtime.getURL("")).origin;
+    return origin.startsWith("chrome-extension:") || origin === "null" ? `chrome-extension://${chrome.runtime.id}` : origin;
+  }
+})();

@@ -1,0 +1,196 @@
+// The one element that the sidebar puts on the page: a div that no page style reaches, a closed shadow root, the frame,
+// and the handle that sets its width. Makes room for itself where the page stays readable, else lies over it.
+//
+// `datelineHost({changed, gone})`: `changed(layout)` after the reader moved or resized it, `gone()` when the page
+// removed, moved or navigated it.
+globalThis.datelineHost = ({ changed, gone }) => {
+  "use strict";
+  const NARROWEST = 300; // px
+  const WIDEST = 640; // px
+  const STEP = 20; // px, one press of an arrow key
+  const PAGE_NEEDS = 480; // px that must remain for the page, else the sidebar lies over it
+  const SHEET_BELOW = 600; // px of window, under which the sidebar takes all of it
+
+  const say = (key) => chrome.i18n.getMessage(key);
+  let layout = { side: "right", width: 380 };
+  let accepted = false;
+  let shift = null; // what the page's own margin was
+
+  document.querySelectorAll("[data-dateline]").forEach((zombie) => zombie.remove());
+  const host = document.createElement("div");
+  host.dataset.dateline = "";
+  const root = host.attachShadow({ mode: "closed" });
+  const style = document.createElement("style");
+  style.textContent = `
+    :host { all: initial !important; }
+    [role=complementary] { position: absolute; inset: 0; display: flex; background: Canvas; color-scheme: light dark;
+      box-shadow: 0 0 12px rgb(0 0 0 / .25); }
+    :host([data-side=left]) [role=complementary] { flex-direction: row-reverse; }
+    [role=separator] { flex: none; inline-size: 8px; cursor: col-resize; touch-action: none; background: ButtonFace; }
+    [role=separator]:focus-visible { outline: 2px solid Highlight; outline-offset: -2px; }
+    iframe { flex: 1; min-inline-size: 0; block-size: 100%; border: 0; color-scheme: light dark; }
+    :host([data-sheet]) [role=separator] { display: none; }
+    .notice { padding: 16px; font: 15px/1.5 system-ui, sans-serif; color: CanvasText; }
+    .notice button { font: inherit; margin-block-start: 12px; margin-inline-end: 8px; min-block-size: 32px; }
+    @media print { :host { display: none !important; } }`;
+  const part = document.createElement("div");
+  part.setAttribute("role", "complementary");
+  part.setAttribute("aria-label", say("extensionName"));
+  const handle = document.createElement("div");
+  handle.setAttribute("role", "separator");
+  handle.setAttribute("aria-orientation", "vertical");
+  handle.setAttribute("aria-label", say("sidebarWidth"));
+  handle.setAttribute("aria-valuemin", NARROWEST);
+  handle.setAttribute("aria-valuemax", WIDEST);
+  handle.tabIndex = 0;
+  // No name, id or src: a name lets the page navigate it, a src shows its address to the page's reports.
+  const frame = document.createElement("iframe");
+  frame.title = say("extensionName");
+  frame.allow = "clipboard-write *";
+  frame.credentialless = true;
+  part.append(handle, frame);
+  root.append(style, part);
+
+  // A modal dialog makes everything outside it inert, so the sidebar goes into it.
+  const parent = [...document.querySelectorAll("dialog:modal")].pop() ?? document.documentElement;
+  place();
+  parent.append(host);
+  try {
+    host.popover = "manual";
+    host.showPopover();
+  } catch {}
+  frame.contentWindow.location.replace(chrome.runtime.getURL("sidebar.html"));
+
+  const removals = new MutationObserver(() => {
+    if (host.parentNode !== parent || !host.isConnected) gone();
+  });
+  for (let node = parent; node; node = node.parentNode) removals.observe(node, { childList: true });
+  addEventListener("resize", place);
+  const print = matchMedia("print");
+  print.addEventListener("change", place);
+
+  handle.addEventListener("keydown", (event) => {
+    const steps = { ArrowLeft: -STEP, ArrowRight: STEP }[event.key];
+    if (!steps) return;
+    event.preventDefault();
+    event.stopPropagation();
+    resize(layout.width + (layout.side === "left" ? steps : -steps));
+    changed(layout);
+  });
+  handle.addEventListener("pointerdown", (event) => {
+    event.preventDefault();
+    handle.setPointerCapture(event.pointerId);
+    frame.style.pointerEvents = "none";
+    const move = ({ clientX }) => resize(layout.side === "left" ? clientX : innerWidth - clientX);
+    handle.addEventListener("pointermove", move);
+    const end = () => {
+      handle.removeEventListener("pointermove", move);
+      frame.style.pointerEvents = "";
+      changed(layout);
+    };
+    handle.addEventListener("lostpointercapture", end, { once: true });
+  });
+
+  return { onFrameLoad, accepted: () => (accepted = true), arrange, switchSide, focus, notice, remove, window: () => frame.contentWindow };
+
+  // Calls back once, on our document's load; any load after acceptance is the page's doing.
+  function onFrameLoad(loaded) {
+    frame.addEventListener("load", () => {
+      if (accepted) gone();
+      else if (!isBlank()) loaded();
+    });
+  }
+
+  function isBlank() {
+    try {
+      return frame.contentDocument?.URL === "about:blank";
+    } catch {
+      return false;
+    }
+  }
+
+  function arrange(remembered) {
+    layout = { ...layout, ...remembered };
+    place();
+  }
+
+  function switchSide() {
+    layout.side = layout.side === "left" ? "right" : "left";
+    place();
+    changed(layout);
+  }
+
+  function resize(width) {
+    layout.width = Math.round(Math.min(Math.max(width, NARROWEST), WIDEST));
+    place();
+  }
+
+  function place() {
+    const sheet = innerWidth < SHEET_BELOW;
+    const width = sheet ? innerWidth : Math.min(layout.width, innerWidth);
+    host.dataset.side = layout.side;
+    host.toggleAttribute("data-sheet", sheet);
+    handle.setAttribute("aria-valuenow", layout.width);
+    const rules = {
+      all: "initial", position: "fixed", "inset-block": "0", inset: "0 auto 0 auto", [layout.side]: "0",
+      width: `${width}px`, height: "100%", margin: "0", padding: "0", border: "0", overflow: "hidden",
+      "z-index": "2147483647", display: print?.matches ? "none" : "block", visibility: "visible", opacity: "1",
+    };
+    host.style.cssText = Object.entries(rules).map(([name, value]) => `${name}:${value}!important`).join(";");
+    restoreMargin();
+    if (!sheet && !print?.matches && host.isConnected && innerWidth - width >= PAGE_NEEDS) pushPage(width);
+  }
+
+  // Room for the sidebar beside the page; what stood at the top of the window stays there.
+  function pushPage(width) {
+    const page = document.documentElement;
+    const anchor = document.elementFromPoint(innerWidth / 3, 1);
+    const before = anchor?.getBoundingClientRect().top;
+    const name = `margin-${layout.side}`;
+    shift = { name, attribute: page.getAttribute("style"), value: page.style.getPropertyValue(name), priority: page.style.getPropertyPriority(name) };
+    page.style.setProperty(name, `${width}px`, "important");
+    shift.ours = page.getAttribute("style");
+    if (anchor && scrollY > 0) scrollBy({ top: anchor.getBoundingClientRect().top - before, behavior: "instant" });
+  }
+
+  // Exactly as it was; where the page has changed its style since, only our property.
+  function restoreMargin() {
+    if (!shift) return;
+    const page = document.documentElement;
+    if (page.getAttribute("style") !== shift.ours) page.style.setProperty(shift.name, shift.value, shift.priority);
+    else if (shift.attribute === null) page.removeAttribute("style");
+    else page.setAttribute("style", shift.attribute);
+    shift = null;
+  }
+
+  function focus() {
+    frame.focus({ preventScroll: true });
+  }
+
+  // In place of the frame: words and a button. Resolves when the button is pressed.
+  function notice(text, label) {
+    frame.remove();
+    const box = document.createElement("div");
+    box.className = "notice";
+    box.setAttribute("role", "status");
+    const words = document.createElement("p");
+    words.textContent = text;
+    const act = document.createElement("button");
+    act.textContent = label;
+    const dismiss = document.createElement("button");
+    dismiss.textContent = say("close");
+    dismiss.addEventListener("click", gone);
+    box.append(words, act, dismiss);
+    part.append(box);
+    act.focus({ preventScroll: true });
+    return new Promise((resolve) => act.addEventListener("click", resolve, { once: true }));
+  }
+
+  function remove() {
+    removals.disconnect();
+    removeEventListener("resize", place);
+    print.removeEventListener("change", place);
+    restoreMargin();
+    host.remove();
+  }
+};

@@ -1,0 +1,58 @@
+// The sidebar's page. Blank until the background confirms that it is the frame which a click opened; then takes the
+// reading from the private port and gives both to Rust. In a tab of its own it takes the reading left for it.
+const MOST_TOKENS = 16; // a page that embeds us may send as many messages as it likes
+
+const reader = import("./reader.js");
+const crashes = { count: 0 };
+if (window.top === window) fromTab();
+else fromPage();
+
+function fromPage() {
+  let tried = 0;
+  let ours = false;
+  addEventListener("message", heard);
+
+  function heard(event) {
+    const token = event.data?.token;
+    if (event.source !== parent || typeof token !== "string" || event.ports.length !== 1) return;
+    if (++tried >= MOST_TOKENS) removeEventListener("message", heard);
+    const [page] = event.ports;
+    const background = chrome.runtime.connect({ name: "frame" });
+    background.onMessage.addListener((answer) => {
+      background.disconnect();
+      if (!answer.accepted || ours) return;
+      ours = true;
+      removeEventListener("message", heard);
+      page.addEventListener("message", (event) => show({ ...event.data, private: answer.private }, page), { once: true });
+      page.start();
+      page.postMessage({ type: "hello" });
+    });
+    background.postMessage({ token });
+  }
+}
+
+async function fromTab() {
+  const key = location.hash.slice(1);
+  const stored = await chrome.storage.session.get(key);
+  if (stored[key]) show(stored[key]);
+}
+
+// After a trap the instance is of no use: once more with a fresh one, which says so.
+async function show(reading, page) {
+  const instance = crashes.count ? await import(`./reader.js?${crashes.count}`) : await reader;
+  await instance.default({ module_or_path: "reader_bg.wasm" });
+  const crashed = (event) => {
+    const error = event.error ?? event.reason;
+    if (!(error instanceof WebAssembly.RuntimeError) || crashes.count) return;
+    crashes.count += 1;
+    const message = globalThis.datelinePanic ?? String(error);
+    show({ ...reading, crashed: message }, page);
+  };
+  addEventListener("error", crashed, { once: true });
+  addEventListener("unhandledrejection", crashed, { once: true });
+  try {
+    instance.showSidebar(reading, page);
+  } catch (error) {
+    crashed({ error });
+  }
+}
