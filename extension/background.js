@@ -30,9 +30,11 @@ async function open(tab) {
   try {
     const [{ result }] = await chrome.scripting.executeScript({ target: { tabId: tab.id }, files: PAGE_SIDE });
     if (result === "not-a-page") return refuse(tab, "refusedNotAPage");
+    if (!["opened", "closed"].includes(result)) return refuse(tab, "readerFailed");
     chrome.action.setBadgeText({ tabId: tab.id, text: "" });
     chrome.action.setTitle({ tabId: tab.id, title: chrome.i18n.getMessage("actionTitle") });
-  } catch {
+  } catch (error) {
+    console.debug(error.message);
     refuse(tab, reasonFor(tab.url ?? ""));
   }
 }

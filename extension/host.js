@@ -4,7 +4,6 @@
 // `datelineHost({changed, gone})`: `changed(layout)` after the reader moved or resized it, `gone()` when the page
 // removed, moved or navigated it.
 globalThis.datelineHost = ({ changed, gone }) => {
-  "use strict";
   const NARROWEST = 300; // px
   const WIDEST = 640; // px
   const STEP = 20; // px, one press of an arrow key
@@ -15,6 +14,7 @@ globalThis.datelineHost = ({ changed, gone }) => {
   let layout = { side: "right", width: 380 };
   let accepted = false;
   let shift = null; // what the page's own margin was
+  const print = matchMedia("print");
 
   document.querySelectorAll("[data-dateline]").forEach((zombie) => zombie.remove());
   const host = document.createElement("div");
@@ -46,8 +46,11 @@ globalThis.datelineHost = ({ changed, gone }) => {
   // No name, id or src: a name lets the page navigate it, a src shows its address to the page's reports.
   const frame = document.createElement("iframe");
   frame.title = say("extensionName");
-  frame.allow = "clipboard-write *";
-  frame.credentialless = true;
+  if ("credentialless" in frame) {
+    // Chromium: a page with COEP blocks the frame otherwise, and the clipboard is closed to frames.
+    frame.credentialless = true;
+    frame.allow = "clipboard-write *";
+  }
   part.append(handle, frame);
   root.append(style, part);
 
@@ -66,7 +69,6 @@ globalThis.datelineHost = ({ changed, gone }) => {
   });
   for (let node = parent; node; node = node.parentNode) removals.observe(node, { childList: true });
   addEventListener("resize", place);
-  const print = matchMedia("print");
   print.addEventListener("change", place);
 
   handle.addEventListener("keydown", (event) => {
@@ -134,11 +136,11 @@ globalThis.datelineHost = ({ changed, gone }) => {
     const rules = {
       all: "initial", position: "fixed", "inset-block": "0", inset: "0 auto 0 auto", [layout.side]: "0",
       width: `${width}px`, height: "100%", margin: "0", padding: "0", border: "0", overflow: "hidden",
-      "z-index": "2147483647", display: print?.matches ? "none" : "block", visibility: "visible", opacity: "1",
+      "z-index": "2147483647", display: print.matches ? "none" : "block", visibility: "visible", opacity: "1",
     };
     host.style.cssText = Object.entries(rules).map(([name, value]) => `${name}:${value}!important`).join(";");
     restoreMargin();
-    if (!sheet && !print?.matches && host.isConnected && innerWidth - width >= PAGE_NEEDS) pushPage(width);
+    if (!sheet && !print.matches && host.isConnected && innerWidth - width >= PAGE_NEEDS) pushPage(width);
   }
 
   // Room for the sidebar beside the page; what stood at the top of the window stays there.

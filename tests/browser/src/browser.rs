@@ -1,0 +1,61 @@
+//! What a test asks of a browser.
+
+use serde_json::Value;
+use std::path::Path;
+use std::thread;
+use std::time::{Duration, Instant};
+
+/// One browser with the extension, one tab at a time. JavaScript is given as a function's body, may `return` and `await`.
+pub trait Browser {
+    fn name(&self) -> &'static str;
+    /// Opens an address in the current tab and waits until it is loaded.
+    fn visit(&mut self, url: &str);
+    /// Opens a new tab on the address, which becomes the current one.
+    fn new_tab(&mut self, url: &str);
+    /// Makes the tab whose address holds the text the current one.
+    fn switch_to(&mut self, part_of_url: &str);
+    /// Addresses of the open tabs.
+    fn tabs(&mut self) -> Vec<String>;
+    /// A click on the extension's button, as a person does it (grants `activeTab`).
+    fn click_button(&mut self);
+    /// Runs in the page's own world.
+    fn page(&mut self, script: &str) -> Value;
+    /// Runs in the sidebar's frame with a user's activation; `None` while there is none.
+    fn frame(&mut self, script: &str) -> Option<Value>;
+    /// How many extension frames the current tab holds.
+    fn frame_count(&mut self) -> usize;
+    /// Runs in the background.
+    fn background(&mut self, script: &str) -> Value;
+    /// Presses a key where the focus is (`Escape`, `Tab`, `a`).
+    fn press(&mut self, key: &str);
+    fn screenshot(&mut self, file: &Path);
+    /// Width and height of the page's window.
+    fn set_size(&mut self, width: u32, height: u32);
+    /// Closes the browser and opens it again with the same profile.
+    fn restart(&mut self);
+    /// Ends the background as the browser does when it has been idle.
+    fn stop_background(&mut self);
+    /// HTML and text of the clipboard.
+    fn clipboard(&mut self) -> (String, String);
+    /// Title and badge of the button in the current tab.
+    fn button(&mut self) -> (String, String);
+    /// Errors and warnings that came from the extension's own files since the start.
+    fn complaints(&mut self) -> Vec<String>;
+}
+
+/// Asks until the answer is neither null nor false.
+pub fn wait_for(what: &str, mut ask: impl FnMut() -> Value) -> Value {
+    wait_up_to(Duration::from_secs(15), what, &mut ask)
+}
+
+fn wait_up_to(time: Duration, what: &str, ask: &mut dyn FnMut() -> Value) -> Value {
+    let begun = Instant::now();
+    loop {
+        let answer = ask();
+        if !answer.is_null() && answer != Value::Bool(false) {
+            return answer;
+        }
+        assert!(begun.elapsed() < time, "waited in vain: {what}");
+        thread::sleep(Duration::from_millis(30));
+    }
+}

@@ -1,0 +1,350 @@
+//! Chromium over the DevTools protocol (<https://chromedevtools.github.io/devtools-protocol/tot/>), on the browser's own
+//! socket; a session for each target.
+//!
+//! `Extensions.triggerAction` is a real click on the button: it grants `activeTab`, which calling the listener does not.
+
+use crate::browser::{Browser, wait_for};
+use crate::process::{Process, find_program, new_profile, wait_for_file};
+use crate::socket::Socket;
+use serde_json::{Value, json};
+use std::collections::HashMap;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+use std::time::Duration;
+
+pub struct Chromium {
+    process: Process,
+    socket: Socket,
+    profile: PathBuf,
+    extension: PathBuf,
+    /// Extension id.
+    id: String,
+    /// Target of the current page.
+    page: String,
+    /// Target → session.
+    sessions: HashMap<String, String>,
+}
+
+impl Chromium {
+    /// With `dist/chromium`.
+    pub fn start() -> Self {
+        let extension = crate::root().join("dist/chromium");
+        assert!(
+            extension.join("manifest.json").is_file(),
+            "expected dist/chromium, found none: run ./build.sh"
+        );
+        let profile = new_profile("chromium");
+        let (process, socket) = launch(&profile, &extension);
+        let mut browser = Self {
+            process,
+            socket,
+            profile,
+            extension,
+            id: String::new(),
+            page: String::new(),
+            sessions: HashMap::new(),
+        };
+        browser.settle();
+        browser
+    }
+
+    fn settle(&mut self) {
+        self.sessions.clear();
+        self.page = wait_for("a first page", || self.target_of("page", "").into())["targetId"]
+            .as_str()
+            .unwrap_or_default()
+            .to_owned();
+        let worker =
+            wait_for("the background", || self.target_of("service_worker", "chrome-extension://").into());
+        let url = worker["url"].as_str().unwrap_or_default();
+        self.id = url.split('/').nth(2).unwrap_or_default().to_owned();
+        self.wait_until_clickable();
+    }
+
+    /// The button answers only once the background has run; a click before that is lost.
+    fn wait_until_clickable(&mut self) {
+        wait_for("a listening background", || {
+            self.background("return chrome.action.onClicked.hasListeners()")
+        });
+    }
+
+    pub fn call(&mut self, method: &str, params: Value, session: Option<&str>) -> Value {
+        let answer = self.socket.try_call(method, params.clone(), session);
+        assert!(answer["error"].is_null(), "{method} {params}: {}", answer["error"]);
+        answer["result"].clone()
+    }
+
+    fn targets(&mut self) -> Vec<Value> {
+        let found = self.call("Target.getTargets", json!({"filter": [{}]}), None);
+        found["targetInfos"].as_array().cloned().unwrap_or_default()
+    }
+
+    fn target_of(&mut self, kind: &str, part_of_url: &str) -> Option<Value> {
+        let is_it = |target: &Value| {
+            target["type"] == kind && target["url"].as_str().is_some_and(|url| url.contains(part_of_url))
+        };
+        self.targets().into_iter().find(is_it)
+    }
+
+    /// A session with a target, kept.
+    pub fn session(&mut self, target: &str) -> String {
+        if let Some(session) = self.sessions.get(target) {
+            return session.clone();
+        }
+        let answer = self.call("Target.attachToTarget", json!({"targetId": target, "flatten": true}), None);
+        let session = answer["sessionId"].as_str().unwrap_or_default().to_owned();
+        for domain in ["Runtime.enable", "Log.enable"] {
+            self.socket.try_call(domain, json!({}), Some(&session));
+        }
+        self.sessions.insert(target.to_owned(), session.clone());
+        session
+    }
+
+    pub fn page_session(&mut self) -> String {
+        let page = self.page.clone();
+        self.session(&page)
+    }
+
+    /// `None` when the target has gone meanwhile.
+    fn evaluate(&mut self, target: &str, script: &str) -> Option<Value> {
+        let session = self.session(target);
+        let params = json!({
+            "expression": format!("(async () => {{ {script} }})()"),
+            "awaitPromise": true, "returnByValue": true, "userGesture": true,
+        });
+        let answer = self.socket.try_call("Runtime.evaluate", params, Some(&session));
+        if !answer["error"].is_null() {
+            self.sessions.remove(target);
+            return None;
+        }
+        let thrown = &answer["result"]["exceptionDetails"];
+        assert!(thrown.is_null(), "{script}\n{thrown}");
+        Some(answer["result"]["result"]["value"].clone())
+    }
+
+    /// Extension frames of the current tab. Frames tell their tab only by their parents.
+    fn frames(&mut self) -> Vec<String> {
+        let page = self.page.clone();
+        let targets = self.targets();
+        let is_ours = |target: &&Value| {
+            target["type"] == "iframe"
+                && target["parentFrameId"] == page.as_str()
+                && target["url"].as_str().is_some_and(|url| url.starts_with("chrome-extension://"))
+        };
+        targets
+            .iter()
+            .filter(is_ours)
+            .filter_map(|target| target["targetId"].as_str().map(str::to_owned))
+            .collect()
+    }
+}
+
+fn launch(profile: &Path, extension: &Path) -> (Process, Socket) {
+    let _ = fs::remove_file(profile.join("DevToolsActivePort"));
+    let mut command = Command::new(find_program(&["chromium", "chromium-browser", "google-chrome"]));
+    command
+        .args(["--headless=new", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run"])
+        .args(["--disable-background-networking", "--disable-component-update", "--disable-sync"])
+        .args(["--remote-debugging-port=0", "--enable-unsafe-extension-debugging", "--window-size=1280,900"])
+        .args(["--remote-allow-origins=*", "--lang=en-US"])
+        .arg(format!("--user-data-dir={}", profile.display()))
+        .arg(format!("--load-extension={}", extension.display()))
+        .arg("about:blank");
+    let process = Process::start(&mut command, &profile.join("said.txt"));
+    let port = wait_for_file(&profile.join("DevToolsActivePort"));
+    let mut lines = port.lines();
+    let (port, path) = (lines.next().unwrap_or_default(), lines.next().unwrap_or_default());
+    (process, Socket::open(&format!("127.0.0.1:{port}"), path))
+}
+
+impl Browser for Chromium {
+    fn name(&self) -> &'static str {
+        "chromium"
+    }
+
+    fn visit(&mut self, url: &str) {
+        let session = self.page_session();
+        self.call("Page.enable", json!({}), Some(&session));
+        let answer = self.call("Page.navigate", json!({"url": url}), Some(&session));
+        assert!(answer["errorText"].is_null(), "{url}: {answer}");
+        wait_for(url, || {
+            let ready = "return document.readyState === 'complete' && location.href !== 'about:blank'";
+            let page = self.page.clone();
+            self.evaluate(&page, ready).unwrap_or_default()
+        });
+    }
+
+    fn new_tab(&mut self, url: &str) {
+        let made = self.call("Target.createTarget", json!({"url": url}), None);
+        self.page = made["targetId"].as_str().unwrap_or_default().to_owned();
+        wait_for(url, || {
+            let page = self.page.clone();
+            self.evaluate(&page, "return document.readyState === 'complete'").unwrap_or_default()
+        });
+    }
+
+    fn switch_to(&mut self, part_of_url: &str) {
+        let target = wait_for(part_of_url, || self.target_of("page", part_of_url).into());
+        self.page = target["targetId"].as_str().unwrap_or_default().to_owned();
+        self.call("Target.activateTarget", json!({"targetId": self.page}), None);
+    }
+
+    fn tabs(&mut self) -> Vec<String> {
+        let pages = self.targets().into_iter().filter(|target| target["type"] == "page");
+        pages.filter_map(|target| target["url"].as_str().map(str::to_owned)).collect()
+    }
+
+    fn click_button(&mut self) {
+        self.wait_until_clickable();
+        let page = self.page.clone();
+        // A tab is a target of its own, above the page's; it has the page's address and title.
+        let targets = self.targets();
+        let url = targets
+            .iter()
+            .find(|target| target["targetId"] == page.as_str())
+            .map(|target| target["url"].clone());
+        let tab =
+            targets.iter().find(|target| target["type"] == "tab" && Some(&target["url"]) == url.as_ref());
+        let tab =
+            tab.unwrap_or_else(|| panic!("expected a tab on {url:?}, found {targets:?}"))["targetId"].clone();
+        let id = self.id.clone();
+        self.call("Extensions.triggerAction", json!({"id": id, "targetId": tab}), None);
+    }
+
+    fn page(&mut self, script: &str) -> Value {
+        let page = self.page.clone();
+        self.evaluate(&page, script).expect("the page is there")
+    }
+
+    fn frame(&mut self, script: &str) -> Option<Value> {
+        let frame = self.frames().into_iter().next()?;
+        self.evaluate(&frame, script)
+    }
+
+    fn frame_count(&mut self) -> usize {
+        self.frames().len()
+    }
+
+    fn background(&mut self, script: &str) -> Value {
+        let worker = match self.target_of("service_worker", "chrome-extension://") {
+            Some(worker) => worker,
+            None => return Value::Null,
+        };
+        let worker = worker["targetId"].as_str().unwrap_or_default().to_owned();
+        self.evaluate(&worker, script).unwrap_or_default()
+    }
+
+    fn press(&mut self, key: &str) {
+        let code = match key {
+            "Escape" => 27,
+            "Tab" => 9,
+            "Enter" => 13,
+            "ArrowLeft" => 37,
+            "ArrowRight" => 39,
+            _ => 0,
+        };
+        let session = self.page_session();
+        for kind in ["keyDown", "keyUp"] {
+            let mut event = json!({"type": kind, "key": key, "code": key, "windowsVirtualKeyCode": code});
+            if key.chars().count() == 1 {
+                event["text"] = key.into();
+            }
+            self.call("Input.dispatchKeyEvent", event, Some(&session));
+        }
+    }
+
+    fn screenshot(&mut self, file: &Path) {
+        let session = self.page_session();
+        let answer = self.call("Page.captureScreenshot", json!({"format": "png"}), Some(&session));
+        write_base64(file, answer["data"].as_str().unwrap_or_default());
+    }
+
+    fn set_size(&mut self, width: u32, height: u32) {
+        let session = self.page_session();
+        let size = json!({"width": width, "height": height, "deviceScaleFactor": 1, "mobile": false});
+        self.call("Emulation.setDeviceMetricsOverride", size, Some(&session));
+    }
+
+    fn restart(&mut self) {
+        self.socket.try_call("Browser.close", json!({}), None);
+        self.process.leave();
+        let (process, socket) = launch(&self.profile, &self.extension);
+        self.process = process;
+        self.socket = socket;
+        self.settle();
+    }
+
+    fn stop_background(&mut self) {
+        let worker = self.target_of("service_worker", "chrome-extension://").expect("a running background");
+        let target = worker["targetId"].clone();
+        self.call("Target.closeTarget", json!({"targetId": target}), None);
+        wait_for("the background to stop", || {
+            self.target_of("service_worker", "chrome-extension://").is_none().into()
+        });
+    }
+
+    fn clipboard(&mut self) -> (String, String) {
+        let grant = json!({"permissions": ["clipboardReadWrite", "clipboardSanitizedWrite"]});
+        self.call("Browser.grantPermissions", grant, None);
+        let held = self.page(READ_CLIPBOARD);
+        let text = |kind: &str| held[kind].as_str().unwrap_or_default().to_owned();
+        (text("text/html"), text("text/plain"))
+    }
+
+    fn button(&mut self) -> (String, String) {
+        let state = self.background(
+            "const [tab] = await chrome.tabs.query({active: true, currentWindow: true});
+             return [await chrome.action.getTitle({tabId: tab.id}), await chrome.action.getBadgeText({tabId: tab.id})]",
+        );
+        (state[0].as_str().unwrap_or_default().to_owned(), state[1].as_str().unwrap_or_default().to_owned())
+    }
+
+    fn complaints(&mut self) -> Vec<String> {
+        self.socket.pump(Duration::from_millis(200));
+        let ours = format!("chrome-extension://{}", self.id);
+        let is_complaint = |event: &&Value| {
+            let kind = &event["params"];
+            let level = match event["method"].as_str() {
+                Some("Runtime.exceptionThrown") => "error",
+                Some("Runtime.consoleAPICalled") => kind["type"].as_str().unwrap_or_default(),
+                Some("Log.entryAdded") => kind["entry"]["level"].as_str().unwrap_or_default(),
+                _ => "",
+            };
+            ["error", "warning"].contains(&level) && event.to_string().contains(&ours)
+        };
+        self.socket.events.iter().filter(is_complaint).map(Value::to_string).collect()
+    }
+}
+
+const READ_CLIPBOARD: &str = "
+    window.focus();
+    const held = {};
+    for (const item of await navigator.clipboard.read())
+        for (const type of item.types) held[type] = await (await item.getType(type)).text();
+    return held";
+
+pub(crate) fn write_base64(file: &Path, text: &str) {
+    if let Some(folder) = file.parent() {
+        let _ = fs::create_dir_all(folder);
+    }
+    let value = |byte: u8| match byte {
+        b'A'..=b'Z' => Some(byte - b'A'),
+        b'a'..=b'z' => Some(byte - b'a' + 26),
+        b'0'..=b'9' => Some(byte - b'0' + 52),
+        b'+' => Some(62),
+        b'/' => Some(63),
+        _ => None,
+    };
+    let (mut bytes, mut held, mut bits) = (Vec::new(), 0_u32, 0);
+    for six in text.bytes().filter_map(value) {
+        held = held << 6 | u32::from(six);
+        bits += 6;
+        if bits >= 8 {
+            bits -= 8;
+            bytes.push((held >> bits) as u8);
+            held &= (1 << bits) - 1;
+        }
+    }
+    fs::write(file, bytes).unwrap_or_else(|error| panic!("{}: {error}", file.display()));
+}
