@@ -135,8 +135,11 @@ pub fn iso_week(day: &DateValue) -> (i32, u8) {
     (i32::from(thursday.year), (days / 7 + 1) as u8)
 }
 
-/// The Monday of a week of ISO 8601.
+/// The Monday of a week of ISO 8601; `None` when the year has no such week.
 pub fn monday_of(year: i32, week: u8) -> Option<DateValue> {
+    if !(1..=53).contains(&week) {
+        return None;
+    }
     let fourth = DateValue::from_ymd(i16::try_from(year).ok()?, 1, 4)?;
     add_days(&fourth, 1 - weekday(&fourth) + 7 * (i64::from(week) - 1))
 }

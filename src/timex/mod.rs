@@ -10,15 +10,19 @@
 mod article;
 mod calendar;
 mod english;
+mod extent;
 mod lexicon;
 mod meaning;
 mod resolve;
+mod rows;
 mod sentence;
 mod tense;
 mod token;
 mod value;
 
 pub use article::timeline;
+pub use extent::{Extent, Precision};
+pub use rows::{FAR_PAST_YEARS, Shade, Side, TimelineRow, TimelineSentence, timeline_rows};
 
 use crate::article::TimexType;
 use crate::date::DateValue;

@@ -32,17 +32,22 @@ pub fn direction(tokens: &Tokens, start: usize, end: usize) -> Direction {
     }
     let before = (start.saturating_sub(WINDOW)..start).rev().take_while(inside);
     let after = (end..end.saturating_add(WINDOW)).take_while(inside);
-    before.chain(after).find_map(|index| cue(tokens, index)).unwrap_or(Direction::Open)
+    let told = before.chain(after).find_map(|index| cue(tokens, index));
+    // "The owners meet on Tuesday": a sentence of the present announces.
+    let announced = if tokens.before(start, 1) == "on" { Direction::Ahead } else { Direction::Open };
+    told.unwrap_or(announced)
 }
 
 fn cue(tokens: &Tokens, index: usize) -> Option<Direction> {
-    let participle = || {
-        // "To be published", "is heard": what is still to be done.
-        let led = |back| matches!(tokens.before(index, back), "be" | "is" | "are");
-        if led(1) || led(2) { Direction::Ahead } else { Direction::Back }
+    // "To be published" is still to be done; "is told", "can be found" do not tell.
+    let participle = || match (tokens.before(index, 2), tokens.before(index, 1)) {
+        ("to", "be") => Some(Direction::Ahead),
+        ("could", "be") => Some(Direction::Back),
+        (_, "be" | "is" | "are" | "being") => None,
+        _ => Some(Direction::Back),
     };
     match tokens.sense(index) {
-        Sense::Past => Some(participle()),
+        Sense::Past => participle(),
         Sense::Future => Some(Direction::Ahead),
         Sense::Other if tokens.shape(index) == Shape::Small => {
             let word = tokens.word(index);
@@ -50,7 +55,10 @@ fn cue(tokens: &Tokens, index: usize) -> Option<Direction> {
                 "plan" | "plans" | "planning" | "planned" | "expects" | "hopes" | "intends" | "aims"
                 | "set" | "due" => tokens.is(index + 1, "to").then_some(Direction::Ahead),
                 "payable" | "effective" => Some(Direction::Ahead),
-                _ => (word.len() > 4 && word.ends_with("ed") && !word.ends_with("eed")).then(participle),
+                _ => {
+                    let past = word.len() > 4 && word.ends_with("ed") && !word.ends_with("eed");
+                    past.then(participle).flatten()
+                }
             }
         }
         _ => None,
