@@ -8,6 +8,7 @@ mod date;
 mod evidence;
 mod person;
 mod source;
+mod text_quote;
 mod timeline;
 
 pub use crate::date::{DateValue, Offset};
@@ -18,6 +19,7 @@ pub use person::{Agent, AgentKind, Publisher};
 pub use source::{
     Anonymity, Credit, Link, LinkClass, Mode, Quotation, Source, SourceEvidence, SourceKind, SourcingSummary,
 };
+pub use text_quote::TextQuote;
 pub use timeline::{Timex, TimexType};
 
 use serde::{Deserialize, Serialize};

@@ -23,7 +23,7 @@ pub fn of(prose: &Prose, attribution: &Attribution) -> f32 {
         Pattern::Passive => 0.75,
         Pattern::NameSays if class.is(Class::SPEECH) => 0.72,
         Pattern::Participle if class.is(Class::SAY | Class::SPEECH) => 0.72,
-        _ => 0.55,
+        _ => 0.71,
     }
 }
 

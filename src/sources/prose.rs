@@ -9,6 +9,7 @@ use std::ops::Range;
 /// A paragraph with what the patterns need.
 pub struct Prose<'a> {
     pub text: &'a str,
+    pub lexicon: &'a Lexicon,
     pub quotes: Vec<Quoted>,
     pub tokens: Vec<Token>,
     /// Token ranges, in order, without gaps.
@@ -16,14 +17,14 @@ pub struct Prose<'a> {
 }
 
 impl<'a> Prose<'a> {
-    pub fn new(text: &'a str, lexicon: &Lexicon) -> Self {
+    pub fn new(text: &'a str, lexicon: &'a Lexicon) -> Self {
         let quotes = match quotation_marks::dialogue_dash(text).filter(|_| lexicon.dialogue_dash()) {
             Some(spoken) => vec![spoken],
             None => quotation_marks::find(text),
         };
         let tokens = token::split(text, &quotes, lexicon);
         let sentences = sentences(text, &tokens, &quotes);
-        Self { text, quotes, tokens, sentences }
+        Self { text, lexicon, quotes, tokens, sentences }
     }
 
     /// The text of a token range, as it stands.
@@ -50,6 +51,14 @@ impl<'a> Prose<'a> {
 
     pub fn shape(&self, at: usize) -> Option<Shape> {
         self.tokens.get(at).map(|token| token.shape)
+    }
+
+    /// Whether a reporting verb stands in its plain form ("say"), known by its other form ("says").
+    pub fn base_form(&self, at: usize) -> bool {
+        let word = self.word(at);
+        let other = if word.ends_with(['s', 'h', 'x']) { "es" } else { "s" };
+        self.lexicon.class(&format!("{word}{other}")).is(Class::REPORTING | Class::FINDING)
+            || word.strip_suffix('y').is_some_and(|stem| self.lexicon.class(&format!("{stem}ies")).is(Class::REPORTING))
     }
 
     /// The words of a quotation, without its marks.

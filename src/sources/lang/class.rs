@@ -47,6 +47,8 @@ impl Class {
     pub const ABBREVIATION: Class = Class(1 << 24);
     /// "declined", "refused".
     pub const CONTACTED: Class = Class(1 << 25);
+    /// Verb forms that are more often nouns: "claims", "report".
+    pub const ALSO_NOUN: Class = Class(1 << 28);
     pub const FEMALE: Class = Class(1 << 26);
     pub const MALE: Class = Class(1 << 27);
 

@@ -34,7 +34,7 @@ const ENGLISH: &[(Class, &str)] = lists!("en":
     ADVERB "adverb", TITLE "title", ROLE "role", PERSON "person", GROUP "group", COLLECTIVE "collective",
     DOCUMENT "document", ORGANISATION "organisation", ORGANISATION_NAME "organisation_name", OUTLET "outlet",
     AGENCY "agency", PLACE "place", AFFILIATION "affiliation", ABBREVIATION "abbreviation", CONTACTED "contacted",
-    FEMALE "female", MALE "male",
+    ALSO_NOUN "also_noun", FEMALE "female", MALE "male",
 );
 
 impl Lexicon {

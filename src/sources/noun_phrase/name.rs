@@ -81,10 +81,15 @@ fn inner_particle(prose: &Prose, at: usize, floor: usize) -> bool {
 
 /// Takes titles, functions and parties off the front; none when nothing else is left ("the Attorney General").
 fn strip_titles(prose: &Prose, run: Range<usize>) -> Option<Range<usize>> {
-    let mut bare = run.clone();
-    while bare.len() > 1 && prose.class(bare.start).is(Class::CONJUNCTION | Class::ADVERB) {
+    let mut bare = run;
+    let idle = Class::CONJUNCTION | Class::ADVERB | Class::DETERMINER | Class::PREPOSITION | Class::PRONOUN | Class::AUXILIARY;
+    while !bare.is_empty() && prose.class(bare.start).is(idle) && !prose.class(bare.start).is(Class::MALE | Class::FEMALE) {
         bare.start += 1;
     }
+    if bare.is_empty() || bare.len() == 1 && prose.class(bare.start).is(Class::REPORTING | Class::TIME) && !prose.class(bare.start).is(Class::MALE | Class::FEMALE) {
+        return None;
+    }
+    let run = bare.clone();
     let last = run.end - 1;
     let institution = run.len() > 1 && prose.class(last).is(Class::ORGANISATION_NAME | Class::ORGANISATION);
     if !institution {

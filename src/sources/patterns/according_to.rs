@@ -1,6 +1,8 @@
 //! "according to X", "per X", "citing X", "in the words of X".
 
 use super::{Attribution, Pattern};
+use crate::article::{Anonymity, SourceKind};
+use crate::sources::lang::class::Class;
 use crate::sources::noun_phrase::right;
 use crate::sources::prose::Prose;
 use crate::sources::token::Shape;
@@ -22,6 +24,9 @@ pub fn read(prose: &Prose, at: usize, sentence: &Range<usize>) -> Option<Attribu
     if start >= sentence.end {
         return None;
     }
-    let phrases = right(prose, start, sentence.end);
+    let mut phrases = right(prose, start, sentence.end);
+    if prose.word(at).eq_ignore_ascii_case("citing") {
+        phrases.retain(|phrase| phrase.anonymity == Anonymity::Named || matches!(phrase.kind, SourceKind::Document | SourceKind::UnnamedGroup) && prose.class(phrase.range.start).is(Class::HEAD));
+    }
     (!phrases.is_empty()).then(|| Attribution::new(Pattern::AccordingTo, phrases, at))
 }

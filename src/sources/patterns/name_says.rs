@@ -3,7 +3,7 @@
 use super::{Attribution, Pattern};
 use crate::article::SourceKind;
 use crate::sources::lang::class::Class;
-use crate::sources::noun_phrase::{Phrase, left, skip_to_subject};
+use crate::sources::noun_phrase::{Phrase, Reference, left, skip_to_subject};
 use crate::sources::prose::Prose;
 use crate::sources::token::Shape;
 use std::ops::Range;
@@ -35,26 +35,35 @@ pub fn read(prose: &Prose, verb: usize, sentence: &Range<usize>) -> Option<Attri
     Some(attribution)
 }
 
-/// Documents find and show; people do not. Nouns that look like verbs ("report", "claims") are no verbs after a determiner.
+/// Documents find and show; people do not.
 fn fits(prose: &Prose, phrase: &Phrase, verb: usize) -> bool {
     let class = prose.class(verb);
-    if phrase.range.end > verb {
+    if phrase.range.end > verb || is_noun(prose, verb) || disagrees(prose, phrase, verb) {
         return false;
     }
-    let noun = class.is(Class::DOCUMENT)
-        && prose
-            .tokens
-            .get(verb + 1)
-            .is_none_or(|t| matches!(t.shape, Shape::Mark(_)) && !t.mark(',') && !t.mark(':'));
-    if noun && !class.is(Class::SAY) {
-        return false;
-    }
-    let finding = class.is(Class::FINDING);
     match phrase.kind {
-        SourceKind::Document => finding || class.is(Class::SAY),
+        SourceKind::Document => class.is(Class::FINDING | Class::SAY),
         SourceKind::Person | SourceKind::UnnamedPerson => class.is(Class::REPORTING | Class::CONTACTED),
         _ => true,
     }
+}
+
+/// "claims", "report" are verbs only before what they report.
+fn is_noun(prose: &Prose, verb: usize) -> bool {
+    if !prose.class(verb).is(Class::ALSO_NOUN) {
+        return false;
+    }
+    let next = verb + 1;
+    let quoted = |at: usize| matches!(prose.shape(at), Some(Shape::Quote(_)));
+    let marked = matches!(prose.shape(next), Some(Shape::Mark(',' | ':'))) && quoted(next + 1);
+    !(quoted(next) || marked || prose.is(next, "that") || prose.is(next, "how"))
+}
+
+/// One person "says", several "say".
+fn disagrees(prose: &Prose, phrase: &Phrase, verb: usize) -> bool {
+    let one = matches!(phrase.kind, SourceKind::Person | SourceKind::UnnamedPerson) && phrase.reference == Reference::Direct;
+    let coordinated = phrase.range.start.checked_sub(1).is_some_and(|at| prose.is(at, "and"));
+    one && !coordinated && prose.base_form(verb)
 }
 
 /// "declined to comment", "refused to answer".

@@ -8,7 +8,7 @@ use crate::sources::token::Shape;
 use std::ops::Range;
 
 pub fn read(prose: &Prose, verb: usize, sentence: &Range<usize>) -> Option<Attribution> {
-    if !prose.class(verb).is(Class::SAY | Class::SPEECH) || verb == sentence.start {
+    if !prose.class(verb).is(Class::SAY | Class::SPEECH) || verb == sentence.start || prose.word(verb).starts_with("t") && matches!(prose.word(verb), "told" | "tells" | "tell") {
         return None;
     }
     let after_words = matches!(prose.shape(verb - 1), Some(Shape::Quote(_) | Shape::Mark(',' | '—' | '–')));
