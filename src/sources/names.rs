@@ -74,7 +74,10 @@ impl Names {
             let same = candidates
                 .iter()
                 .find(|at| fold(self.people[**at].name.split(' ').next().unwrap_or_default()) == first);
-            return same.copied();
+            let tail = format!(" {name}");
+            return same
+                .or_else(|| candidates.iter().find(|at| self.people[**at].name.ends_with(&tail)))
+                .copied();
         }
         candidates.iter().copied().max_by_key(|at| (self.people[*at].mentions, std::cmp::Reverse(*at)))
     }

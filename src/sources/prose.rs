@@ -58,7 +58,9 @@ impl<'a> Prose<'a> {
         let word = self.word(at);
         let other = if word.ends_with(['s', 'h', 'x']) { "es" } else { "s" };
         self.lexicon.class(&format!("{word}{other}")).is(Class::REPORTING | Class::FINDING)
-            || word.strip_suffix('y').is_some_and(|stem| self.lexicon.class(&format!("{stem}ies")).is(Class::REPORTING))
+            || word
+                .strip_suffix('y')
+                .is_some_and(|stem| self.lexicon.class(&format!("{stem}ies")).is(Class::REPORTING))
     }
 
     /// The words of a quotation, without its marks.

@@ -1,6 +1,7 @@
 //! The subject to the left of a verb: past adverbs, auxiliaries and appositions to the noun phrase.
 
-use super::{Phrase, REACH, read};
+use super::{Phrase, REACH, Reference, read, right};
+use crate::article::{Anonymity, SourceKind};
 use crate::sources::lang::class::Class;
 use crate::sources::prose::Prose;
 use crate::sources::token::Shape;
@@ -52,6 +53,9 @@ pub fn skip_to_subject(prose: &Prose, verb: usize, floor: usize) -> Bridge {
 /// The phrases that end before `end` ("Ann Smith and Bob Jones"), last one first; the sentence begins at `floor`.
 pub fn left(prose: &Prose, end: usize, floor: usize) -> Vec<Phrase> {
     let floor = floor.max(end.saturating_sub(3 * REACH));
+    if let Some(found) = clause_initial(prose, end, floor) {
+        return found;
+    }
     let mut end = end;
     let mut role = None;
     // "X, the director of Y, said"; "X (R-Texas) said"; "X — who left — said".
@@ -84,6 +88,33 @@ pub fn left(prose: &Prose, end: usize, floor: usize) -> Vec<Phrase> {
     let mut phrases = vec![phrase];
     phrases.extend(coordinated(prose, start, floor));
     phrases
+}
+
+/// "Ann Smith, 30, of Springfield, Mo., who …, said": the clause begins with the subject, however long what follows it.
+fn clause_initial(prose: &Prose, end: usize, floor: usize) -> Option<Vec<Phrase>> {
+    let last = end.checked_sub(1).filter(|last| *last > floor)?;
+    if !matches!(prose.shape(last), Some(Shape::Mark(',' | ')' | '—' | '–'))) {
+        return None;
+    }
+    let quote = (floor..last).rev().find(|at| matches!(prose.shape(*at), Some(Shape::Quote(_))));
+    let start = quote.map_or(floor, |at| at + 1);
+    if !prose.tokens.get(start)?.capital() && !prose.class(start).is(Class::DETERMINER) {
+        return None;
+    }
+    let verb_between =
+        (start..last).any(|at| prose.class(at).is(Class::SAY) && prose.shape(at) == Some(Shape::Lower));
+    let found = right(prose, start, last + 1);
+    let first = found.last()?;
+    let known = first.anonymity == Anonymity::Named || prose.class(first.range.end - 1).is(Class::HEAD);
+    let mark = matches!(prose.shape(first.range.end), Some(Shape::Mark(',' | '(' | '—' | '–')));
+    let place = first.kind == SourceKind::Organisation && prose.class(first.range.start).is(Class::PLACE);
+    (known
+        && mark
+        && !verb_between
+        && !place
+        && first.reference == Reference::Direct
+        && first.range.start == start)
+        .then_some(found)
 }
 
 /// "Ann Smith and" before the phrase: only when it stands at the start of its clause.

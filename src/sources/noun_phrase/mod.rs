@@ -62,7 +62,11 @@ pub fn read(prose: &Prose, range: Range<usize>) -> Option<Phrase> {
     }
     let first = first_chunk(prose, range.clone());
     let last = last_chunk(prose, range.clone());
-    let chunk = if is_source_like(prose, first.clone()) || first == last { first } else { last };
+    let chunk = match is_source_like(prose, first.clone()) || first == last {
+        true => first,
+        // "In a statement Smith": after a preposition's object only a name right behind a common noun is the subject.
+        false => after_object(prose, last)?,
+    };
     let last_word = (chunk.clone()).rev().find(|at| prose.tokens[*at].word())?;
     let sentence_start =
         prose.sentences.get(prose.sentence_of(last_word)).is_some_and(|s| s.start == last_word);
@@ -104,7 +108,8 @@ fn trim(prose: &Prose, mut range: Range<usize>) -> Range<usize> {
         if !token.word() {
             return !matches!(token.shape, Shape::Number);
         }
-        let keep = token.class.is(Class::PRONOUN | Class::DETERMINER | Class::HEAD);
+        let given = at > 0 && token.capital() && prose.class(at - 1).is(Class::MALE | Class::FEMALE);
+        let keep = given || token.class.is(Class::PRONOUN | Class::DETERMINER | Class::HEAD);
         token.class.is(off) && !keep
     };
     while !range.is_empty() && idle(range.start) && prose.shape(range.start) != Some(Shape::Mark('#')) {
@@ -131,6 +136,17 @@ fn first_chunk(prose: &Prose, range: Range<usize>) -> Range<usize> {
 fn last_chunk(prose: &Prose, range: Range<usize>) -> Range<usize> {
     let start = range.clone().rev().find(|at| is_preposition(prose, *at) && !inside_name(prose, *at, &range));
     start.map_or(range.start, |at| at + 1)..range.end
+}
+
+fn after_object(prose: &Prose, chunk: Range<usize>) -> Option<Range<usize>> {
+    if chunk.len() == 1 && prose.class(chunk.start).is(Class::PRONOUN) {
+        return Some(chunk);
+    }
+    let run = name_run(prose, chunk.end, chunk.start);
+    let noun = run.start.checked_sub(1).filter(|at| *at >= chunk.start)?;
+    let common = prose.shape(noun) == Some(Shape::Lower)
+        && !prose.class(noun).is(Class::DETERMINER | Class::ROLE | Class::AFFILIATION);
+    (common && !run.is_empty() && !prose.class(noun).is(Class::TITLE)).then_some(run)
 }
 
 fn is_preposition(prose: &Prose, at: usize) -> bool {

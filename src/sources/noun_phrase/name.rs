@@ -19,6 +19,14 @@ pub fn read(prose: &Prose, chunk: Range<usize>, whole: Range<usize>) -> Option<P
     if name.chars().filter(|c| c.is_alphabetic()).count() < 2 {
         return None;
     }
+    if prose.class(bare.start).is(Class::TIME)
+        && (prose.shape(bare.end - 1) == Some(Shape::Number) || bare.len() == 1)
+    {
+        return None;
+    }
+    let whole_name = bare.end;
+    let bare = cut_origin(prose, bare, titled || has_role);
+    let name = if bare.end < whole_name { prose.slice(bare.clone()).to_owned() } else { name };
     let kind = kind_of(prose, bare.clone(), titled || has_role, determined);
     let is_person = kind == SourceKind::Person;
     let gender = if is_person { gender_of(prose, before.start..bare.end) } else { None };
@@ -68,6 +76,7 @@ pub fn name_run(prose: &Prose, end: usize, floor: usize) -> Range<usize> {
 fn inner_particle(prose: &Prose, at: usize, floor: usize) -> bool {
     let capital_before = |at: usize| at > floor && prose.tokens[at - 1].capital();
     match prose.word(at) {
+        "and" => capital_before(at) && joined_by_and(prose, at, floor),
         "of" | "de" | "van" | "von" | "der" | "den" | "du" | "da" | "di" | "bin" | "al" | "el" | "la"
         | "le" | "del" | "dos" | "for" | "on" => {
             capital_before(at)
@@ -79,14 +88,49 @@ fn inner_particle(prose: &Prose, at: usize, floor: usize) -> bool {
     }
 }
 
+/// "Citizenship and Immigration Services", "Organization for Co-operation and Development": one name.
+fn joined_by_and(prose: &Prose, and: usize, floor: usize) -> bool {
+    let institution = |at: usize| {
+        prose.tokens[at].capital() && prose.class(at).is(Class::ORGANISATION_NAME | Class::ORGANISATION)
+    };
+    let last = (and + 1..prose.tokens.len()).take_while(|at| prose.tokens[*at].capital()).last();
+    let ends = last.is_some_and(|last| last > and + 1 && institution(last));
+    let before = (floor..and)
+        .rev()
+        .take_while(|at| prose.tokens[*at].capital() || matches!(prose.word(*at), "of" | "for" | "the"));
+    let mut seen_of = false;
+    for at in before.take(8) {
+        if seen_of && institution(at) {
+            return true;
+        }
+        seen_of |= matches!(prose.word(at), "of" | "for");
+        if institution(at) && !seen_of || prose.class(at).is(Class::MALE | Class::FEMALE) {
+            return false;
+        }
+    }
+    ends
+}
+
 /// Takes titles, functions and parties off the front; none when nothing else is left ("the Attorney General").
 fn strip_titles(prose: &Prose, run: Range<usize>) -> Option<Range<usize>> {
     let mut bare = run;
-    let idle = Class::CONJUNCTION | Class::ADVERB | Class::DETERMINER | Class::PREPOSITION | Class::PRONOUN | Class::AUXILIARY;
-    while !bare.is_empty() && prose.class(bare.start).is(idle) && !prose.class(bare.start).is(Class::MALE | Class::FEMALE) {
+    let idle = Class::CONJUNCTION
+        | Class::ADVERB
+        | Class::DETERMINER
+        | Class::PREPOSITION
+        | Class::PRONOUN
+        | Class::AUXILIARY;
+    while !bare.is_empty()
+        && prose.class(bare.start).is(idle)
+        && !prose.class(bare.start).is(Class::MALE | Class::FEMALE)
+    {
         bare.start += 1;
     }
-    if bare.is_empty() || bare.len() == 1 && prose.class(bare.start).is(Class::REPORTING | Class::TIME) && !prose.class(bare.start).is(Class::MALE | Class::FEMALE) {
+    if bare.is_empty()
+        || bare.len() == 1
+            && prose.class(bare.start).is(Class::REPORTING | Class::TIME)
+            && !prose.class(bare.start).is(Class::MALE | Class::FEMALE)
+    {
         return None;
     }
     let run = bare.clone();
@@ -117,6 +161,20 @@ fn strip_titles(prose: &Prose, run: Range<usize>) -> Option<Range<usize>> {
         }
     }
     (!bare.is_empty()).then_some(bare)
+}
+
+/// "Ann Smith of Maryland": where somebody comes from is no part of the name.
+fn cut_origin(prose: &Prose, name: Range<usize>, personal: bool) -> Range<usize> {
+    let Some(of) = name.clone().find(|at| matches!(prose.word(*at), "of" | "for" | "on")) else {
+        return name;
+    };
+    let before = name.start..of;
+    let institution = before.clone().any(|at| {
+        prose.class(at).is(Class::ORGANISATION_NAME | Class::ORGANISATION | Class::ROLE | Class::DOCUMENT)
+    });
+    let given = prose.class(name.start).is(Class::MALE | Class::FEMALE);
+    let person = personal || given || before.len() == 2 && !prose.word(of - 1).ends_with('s');
+    if person && !institution { before } else { name }
 }
 
 /// "Tim Cook", "Nigel Farmer": a surname that is also a function, after a given name.

@@ -26,7 +26,11 @@ pub fn read(prose: &Prose, at: usize, sentence: &Range<usize>) -> Option<Attribu
     }
     let mut phrases = right(prose, start, sentence.end);
     if prose.word(at).eq_ignore_ascii_case("citing") {
-        phrases.retain(|phrase| phrase.anonymity == Anonymity::Named || matches!(phrase.kind, SourceKind::Document | SourceKind::UnnamedGroup) && prose.class(phrase.range.start).is(Class::HEAD));
+        phrases.retain(|phrase| {
+            phrase.anonymity == Anonymity::Named
+                || matches!(phrase.kind, SourceKind::Document | SourceKind::UnnamedGroup)
+                    && prose.class(phrase.range.start).is(Class::HEAD)
+        });
     }
     (!phrases.is_empty()).then(|| Attribution::new(Pattern::AccordingTo, phrases, at))
 }

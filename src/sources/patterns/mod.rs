@@ -110,7 +110,8 @@ fn at_token(
     if !verb {
         return None;
     }
-    if prose.word(at).ends_with("ing") {
+    let progressive = at > sentence.start && prose.class(at - 1).is(Class::AUXILIARY);
+    if prose.word(at).ends_with("ing") && !progressive {
         return participle::read(prose, at, sentence, earlier);
     }
     let mut found = says_name::read(prose, at, sentence).or_else(|| name_says::read(prose, at, sentence))?;

@@ -1,7 +1,7 @@
 //! "Smith said", "Smith, the director, said on Monday", "officials have said": the subject before its verb.
 
 use super::{Attribution, Pattern};
-use crate::article::SourceKind;
+use crate::article::{Anonymity, SourceKind};
 use crate::sources::lang::class::Class;
 use crate::sources::noun_phrase::{Phrase, Reference, left, skip_to_subject};
 use crate::sources::prose::Prose;
@@ -11,10 +11,14 @@ use std::ops::Range;
 pub fn read(prose: &Prose, verb: usize, sentence: &Range<usize>) -> Option<Attribution> {
     let bridge = skip_to_subject(prose, verb, sentence.start);
     let quoted_passive = bridge.passive && prose.is(verb, "quoted");
-    if bridge.passive && !quoted_passive || bridge.modal || bridge.end <= sentence.start {
+    if bridge.passive && !quoted_passive && !prose.word(verb).ends_with("ing")
+        || bridge.modal
+        || bridge.end <= sentence.start
+    {
         return None;
     }
-    if prose.is(bridge.end - 1, "to") {
+    // "Trump’s proposed wall": an adjective, not a verb.
+    if prose.is(bridge.end - 1, "to") || prose.shape(bridge.end - 1) == Some(Shape::Possessive) {
         return None;
     }
     let class = prose.class(verb);
@@ -38,7 +42,14 @@ pub fn read(prose: &Prose, verb: usize, sentence: &Range<usize>) -> Option<Attri
 /// Documents find and show; people do not.
 fn fits(prose: &Prose, phrase: &Phrase, verb: usize) -> bool {
     let class = prose.class(verb);
-    if phrase.range.end > verb || is_noun(prose, verb) || disagrees(prose, phrase, verb) {
+    let credit = prose.is(verb, "reported") && prose.is(verb + 1, "from") || prose.is(verb, "contributed");
+    let participle = prose.is(verb + 1, "by") && !class.is(Class::SAY);
+    if phrase.range.end > verb
+        || credit
+        || participle
+        || is_noun(prose, verb)
+        || disagrees(prose, phrase, verb)
+    {
         return false;
     }
     match phrase.kind {
@@ -61,7 +72,11 @@ fn is_noun(prose: &Prose, verb: usize) -> bool {
 
 /// One person "says", several "say".
 fn disagrees(prose: &Prose, phrase: &Phrase, verb: usize) -> bool {
-    let one = matches!(phrase.kind, SourceKind::Person | SourceKind::UnnamedPerson) && phrase.reference == Reference::Direct;
+    let person = matches!(phrase.kind, SourceKind::Person | SourceKind::UnnamedPerson);
+    let named = phrase.anonymity == Anonymity::Named
+        && phrase.kind != SourceKind::Document
+        && !prose.class(verb).is(Class::SAY);
+    let one = (person || named) && phrase.reference == Reference::Direct;
     let coordinated = phrase.range.start.checked_sub(1).is_some_and(|at| prose.is(at, "and"));
     one && !coordinated && prose.base_form(verb)
 }

@@ -17,11 +17,9 @@ pub fn read(prose: &Prose, by: usize, sentence: &Range<usize>) -> Option<Attribu
             | "cited"
             | "confirmed"
             | "announced"
-            | "written"
             | "revealed"
             | "disclosed"
             | "obtained"
-            | "asked"
     );
     if !told || by + 1 >= sentence.end {
         return None;

@@ -8,13 +8,25 @@ use crate::sources::token::Shape;
 use std::ops::Range;
 
 pub fn read(prose: &Prose, verb: usize, sentence: &Range<usize>) -> Option<Attribution> {
-    if !prose.class(verb).is(Class::SAY | Class::SPEECH) || verb == sentence.start || prose.word(verb).starts_with("t") && matches!(prose.word(verb), "told" | "tells" | "tell") {
+    if !prose.class(verb).is(Class::SAY | Class::SPEECH)
+        || verb == sentence.start
+        || prose.word(verb).starts_with("t") && matches!(prose.word(verb), "told" | "tells" | "tell")
+    {
         return None;
     }
     let after_words = matches!(prose.shape(verb - 1), Some(Shape::Quote(_) | Shape::Mark(',' | '—' | '–')));
     let next = prose.tokens.get(verb + 1).filter(|_| verb + 1 < sentence.end)?;
     let day = next.class.is(Class::TIME) && !prose.tokens.get(verb + 2).is_some_and(|t| t.capital());
+    if prose.is(verb + 1, "that") {
+        return None;
+    }
+    let role_ahead = (verb + 2..verb + 6)
+        .take_while(|at| prose.shape(*at) == Some(Shape::Lower))
+        .any(|at| prose.class(at).is(Class::ROLE));
     let starts_phrase = (next.capital() && !day)
+        || next.shape == Shape::Lower
+            && role_ahead
+            && !next.class.is(Class::CONJUNCTION | Class::PREPOSITION | Class::PRONOUN)
         || next.class.is(Class::DETERMINER | Class::HEAD) && !next.class.is(Class::PRONOUN)
         || next.class.is(Class::DETERMINER) && prose.class(verb + 2).is(Class::HEAD)
         || next.class.is(Class::AFFILIATION);
