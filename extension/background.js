@@ -2,6 +2,7 @@
 // library in turn, and opens tabs. Remembers nothing that matters for longer than a click: the browser stops it at will.
 "use strict";
 const PAGE_SIDE = ["host.js", "highlight.js", "content.js"];
+const LONGEST_TURN = 10000; // ms; a page that hangs keeps the others waiting no longer
 const tokens = new Map(); // token of a click → id of its tab
 
 chrome.storage.local.setAccessLevel?.({ accessLevel: "TRUSTED_CONTEXTS" });
@@ -77,10 +78,12 @@ function confirm(port, message) {
 // One after the other: a page that wants to change the library waits for its turn, and gives it back by disconnecting.
 let turn = Promise.resolve();
 function takeTurn(port) {
-  const done = new Promise((resolve) => port.onDisconnect.addListener(resolve));
+  let gone = false;
+  const done = new Promise((resolve) => port.onDisconnect.addListener(() => resolve((gone = true))));
   turn = turn.then(() => {
+    if (gone) return;
     port.postMessage({ turn: true });
-    return done;
+    return Promise.race([done, new Promise((resolve) => setTimeout(resolve, LONGEST_TURN))]);
   });
 }
 

@@ -3,7 +3,9 @@
 //! Pure: storage itself is the browser's business (`web/`).
 
 mod find;
+mod keep;
 mod record;
 
 pub use find::{Filter, Order, facets, select};
+pub use keep::{Unreadable, from_text, merge, to_text};
 pub use record::{ReadWhere, Record, key};

@@ -6,6 +6,7 @@
 pub mod messages;
 mod panic_notice;
 pub mod sidebar;
+pub mod storage;
 
 use messages::{PagePort, Reading};
 use serde::Serialize;
