@@ -22,9 +22,9 @@ mod rdfa;
 mod sailthru;
 mod schema_org;
 mod subject;
-mod time_element;
 mod twitter;
 mod url_path;
+mod visible_date;
 
 pub use character_reference::decode;
 pub use index::Index;
@@ -198,10 +198,11 @@ pub fn read_indexed(page: &Page, index: &Index) -> Claims {
     schema_org::read(page, index, &mut claims);
     meta::read(page, index, &mut claims);
     link_rel::read(page, index, &mut claims);
-    time_element::read(page, index, &mut claims);
+
     heading::read(page, index, &mut claims);
     lang::read(page, index, &mut claims);
     url_path::read(page, &mut claims);
+    visible_date::read(page, index, &mut claims);
     claims
 }
 

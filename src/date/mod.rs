@@ -14,9 +14,9 @@ mod numeric;
 mod part;
 mod relative;
 mod sane;
-mod token;
+pub(crate) mod token;
 mod value;
-mod word_table;
+pub(crate) mod word_table;
 mod written;
 mod zone;
 

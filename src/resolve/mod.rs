@@ -4,6 +4,7 @@
 
 mod address;
 mod authors;
+pub mod dates;
 mod language;
 mod publisher;
 mod tags;
@@ -13,7 +14,7 @@ use crate::article::{Article, Evidence, Stated};
 use crate::body::Body;
 use crate::claims::{Claim, Claims, Field, Subject};
 
-/// Fills the article with everything but its dates and sources.
+/// Fills the article with everything but its sources.
 pub fn resolve(claims: &Claims, body: &Body, article: &mut Article) {
     article.canonical_url = address::canonical(claims, &article.url);
     article.publisher = publisher::resolve(claims, &article.url);
@@ -26,6 +27,7 @@ pub fn resolve(claims: &Claims, body: &Body, article: &mut Article) {
     article.article_section = tags::sections(claims);
     article.keywords = tags::resolve(claims, &site);
     article.image = first(claims, Field::Image);
+    dates::resolve(claims, article);
     article.problems = claims.problems.clone();
 }
 

@@ -1,0 +1,84 @@
+//! The words that a site sets beside a date: "Published", "Zuletzt aktualisiert", "更新", in 50 languages.
+//!
+//! The label before a date counts, else one right behind it ("2023年8月20日 更新").
+
+use super::surroundings::Role;
+use crate::date::token::{Kind, Tokens};
+use crate::date::word_table::{WordTable, fold};
+
+pub(super) const LABELS: WordTable = WordTable(include_str!("../words/date_labels.txt"));
+
+/// Most words of a label.
+const LONGEST: usize = 6;
+
+/// The last label in the text before a date, if nothing but a name or a few words stands between.
+pub fn before(text: &str) -> Option<Role> {
+    let tokens = Tokens::new(text);
+    for end in (0..tokens.list.len()).rev().take(12) {
+        for start in end.saturating_sub(LONGEST - 1)..=end {
+            let Some(role) = role(&tokens, start, end) else { continue };
+            let touches = tokens.list[end + 1..].iter().all(|token| matches!(token.kind, Kind::Mark(_)));
+            if role != Role::Other || touches {
+                return Some(role);
+            }
+        }
+    }
+    None
+}
+
+/// A label that begins right behind a date, in brackets or not.
+pub fn behind(text: &str) -> Option<Role> {
+    let tokens = Tokens::new(text);
+    let start = (0..3).find(|at| !tokens.word(*at).is_empty())?;
+    (start..start + 3).rev().find_map(|end| role(&tokens, start, end)).filter(|role| *role != Role::Other)
+}
+
+fn role(tokens: &Tokens, start: usize, end: usize) -> Option<Role> {
+    let (first, last) = (tokens.get(start)?, tokens.get(end)?);
+    let words = fold(tokens.text.get(first.start..last.end)?);
+    let (role, _) = LABELS.rows(&words).next()?;
+    Some(match role {
+        "published" => Role::Published,
+        "modified" => Role::Modified,
+        "print" => Role::Print,
+        _ => Role::Other,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_list_is_in_order() {
+        crate::date::word_table::tests::check(LABELS);
+    }
+
+    #[test]
+    fn labels_before_and_behind() {
+        for (text, expected) in [
+            ("Published: ", Some(Role::Published)),
+            ("Published by Ann Example on ", Some(Role::Published)),
+            ("Published 3 May, last updated ", Some(Role::Modified)),
+            ("Zuletzt aktualisiert am ", Some(Role::Modified)),
+            ("Mis à jour le ", Some(Role::Modified)),
+            ("最終更新：", Some(Role::Modified)),
+            ("Stand: ", Some(Role::Modified)),
+            ("© ", Some(Role::Other)),
+            ("This article appears in print on ", Some(Role::Print)),
+            ("Since we met Ann ", None),
+            ("By Ann Example | ", None),
+            ("", None),
+        ] {
+            assert_eq!(before(text), expected, "{text}");
+        }
+        for (text, expected) in [
+            (" 更新", Some(Role::Modified)),
+            (" (updated)", Some(Role::Modified)),
+            (" in Berlin", None),
+            ("", None),
+        ] {
+            assert_eq!(behind(text), expected, "{text}");
+        }
+    }
+}

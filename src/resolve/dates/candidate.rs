@@ -1,0 +1,109 @@
+//! Claims about time, read: what each says, of what, and how far it is to be believed.
+
+use crate::article::Vocabulary;
+use crate::claims::{Claim, Claims, Field, Subject};
+use crate::date::{self, DateValue, Hints, Order};
+
+/// A dated statement.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Candidate<'a> {
+    pub claim: &'a Claim,
+    pub value: DateValue,
+    pub kind: Kind,
+    /// Counted back from the reader's clock.
+    pub relative: bool,
+}
+
+/// In the order in which they are believed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Kind {
+    /// JSON-LD, microdata or RDFa of the article.
+    Record,
+    /// `<meta>` with a name that says what it means.
+    Meta,
+    /// `<meta name=date>` and its like.
+    MetaUnspecified,
+    /// Text with a label near the headline.
+    Labelled,
+    /// Text or `<time>` near the headline.
+    Near,
+    /// Text with a label, anywhere on the page.
+    LabelledElsewhere,
+    /// The record of the page.
+    Page,
+    /// `<time>` or text of a date's class in the article.
+    InArticle,
+    Dateline,
+}
+
+impl Candidate<'_> {
+    pub fn is_visible(&self) -> bool {
+        matches!(
+            self.kind,
+            Kind::Labelled | Kind::Near | Kind::LabelledElsewhere | Kind::InArticle | Kind::Dateline
+        )
+    }
+
+    pub fn is_metadata(&self) -> bool {
+        matches!(self.kind, Kind::Record | Kind::Meta | Kind::MetaUnspecified | Kind::Page)
+    }
+}
+
+/// The dated statements of some fields, in the order of belief, then of the page.
+pub(super) fn candidates<'a>(claims: &'a Claims, fields: &[Field], hints: &Hints) -> Vec<Candidate<'a>> {
+    let mut out: Vec<Candidate> = claims
+        .all
+        .iter()
+        .filter(|claim| fields.contains(&claim.field))
+        .filter_map(|claim| read(claim, hints))
+        .collect();
+    out.sort_by_key(|candidate| candidate.kind);
+    out
+}
+
+fn read<'a>(claim: &'a Claim, hints: &Hints) -> Option<Candidate<'a>> {
+    let kind = kind(claim)?;
+    let found = date::parse_found(&claim.value, hints)?;
+    Some(Candidate { claim, value: found.value, kind, relative: found.relative })
+}
+
+fn kind(claim: &Claim) -> Option<Kind> {
+    let near = claim.subject == Subject::Article;
+    Some(match (claim.vocabulary, claim.subject) {
+        (_, Subject::Other | Subject::Site) | (Vocabulary::Url, _) => return None,
+        (Vocabulary::JsonLd | Vocabulary::Microdata | Vocabulary::Rdfa, Subject::Article) => Kind::Record,
+        (Vocabulary::JsonLd | Vocabulary::Microdata | Vocabulary::Rdfa, Subject::Page) => Kind::Page,
+        (Vocabulary::VisibleText | Vocabulary::Html, _) => match claim.property.as_str() {
+            "dateline" => Kind::Dateline,
+            property if property.starts_with("text labelled") => {
+                if near {
+                    Kind::Labelled
+                } else {
+                    Kind::LabelledElsewhere
+                }
+            }
+            _ if near => Kind::Near,
+            _ => Kind::InArticle,
+        },
+        _ if claim.field == Field::DateUnspecified => Kind::MetaUnspecified,
+        _ => Kind::Meta,
+    })
+}
+
+/// The order of day and month that the page's own dates prove, if they agree.
+pub(super) fn settled_order(claims: &Claims, hints: &Hints) -> Option<Order> {
+    let mut settled = None;
+    for claim in &claims.all {
+        if !matches!(claim.field, Field::DatePublished | Field::DateModified | Field::DateUnspecified) {
+            continue;
+        }
+        let Some(found) = date::parse_found(&claim.value, hints) else { continue };
+        match (found.order, settled) {
+            (None, _) => {}
+            (Some(order), None) => settled = Some(order),
+            (Some(order), Some(before)) if order != before => return None,
+            _ => {}
+        }
+    }
+    settled
+}
