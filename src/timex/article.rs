@@ -1,7 +1,8 @@
 //! The time expressions of an article's paragraphs.
 
+use super::Found;
+use super::reader::Reader;
 use super::resolve::Resolver;
-use super::{Found, Reader};
 use crate::article::{TextSpan, Timex};
 use crate::date::DateValue;
 

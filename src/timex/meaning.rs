@@ -121,7 +121,7 @@ pub enum Date {
         latest: bool,
     },
     /// "the 1988 quarter": the same quarter of that year.
-    ToldQuarterOf(i32),
+    ToldQuarterOf(Year),
     /// "The weekend": the sentence tells the direction.
     Weekend,
     /// A year of accounts, which need not be the calendar's.

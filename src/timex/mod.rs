@@ -13,6 +13,7 @@ mod english;
 mod extent;
 mod lexicon;
 mod meaning;
+mod reader;
 mod resolve;
 mod rows;
 mod sentence;
@@ -26,10 +27,8 @@ pub use rows::{FAR_PAST_YEARS, Shade, Side, TimelineRow, TimelineSentence, timel
 
 use crate::article::TimexType;
 use crate::date::DateValue;
-use lexicon::{Lexicon, Sense};
-use meaning::{Date, Expression, Meaning};
+use reader::Reader;
 use resolve::Resolver;
-use token::{Shape, Tokens};
 
 /// A time expression in one text.
 #[derive(Clone, Debug, PartialEq)]
@@ -54,96 +53,6 @@ pub struct Found {
 pub fn timexes(text: &str, anchor: Option<DateValue>, language: &str) -> Vec<Found> {
     Reader::new(language).read(text, &mut Resolver::new(anchor))
 }
-
-/// A grammar with its words.
-struct Reader {
-    lexicon: &'static Lexicon,
-    grammar: fn(&Tokens, usize) -> Option<Expression>,
-}
-
-impl Reader {
-    fn new(language: &str) -> Self {
-        let primary = language.split(['-', '_']).next().unwrap_or("").to_ascii_lowercase();
-        let grammar = match primary.as_str() {
-            "en" => english::read,
-            _ => silence,
-        };
-        Self { lexicon: Lexicon::of(&primary), grammar }
-    }
-
-    fn read(&self, text: &str, resolver: &mut Resolver) -> Vec<Found> {
-        let tokens = Tokens::read(text, self.lexicon);
-        let sentences = tokens.sentence_spans();
-        let first_sentence = resolver.sentence;
-        let mut found = Vec::new();
-        let mut at = 0;
-        while at < tokens.len() {
-            let begins = tokens.sense(at) != Sense::Other
-                || tokens.shape(at) == Shape::Number
-                || matches!(tokens.word(at), "'" | "’" | "‘");
-            let Some(expression) = begins.then(|| (self.grammar)(&tokens, at)).flatten() else {
-                at += 1;
-                continue;
-            };
-            let sentence = tokens.sentence(at);
-            resolver.sentence = first_sentence.saturating_add(sentence);
-            let direction = tense::direction(&tokens, at, expression.end);
-            let value = resolver.value(expression.meaning, direction);
-            let span = (tokens.get(at), tokens.get(expression.end.saturating_sub(1)));
-            if let (Some(first), Some(last)) = span {
-                found.push(Found {
-                    start: first.start,
-                    end: last.end,
-                    kind: expression.kind(),
-                    value: value.to_string(),
-                    modifier: expression.modifier.map(|modifier| modifier.code()),
-                    in_name: in_name(&tokens, at, &expression),
-                    sentence: sentences.get(sentence as usize).copied().unwrap_or((first.start, last.end)),
-                });
-            }
-            at = expression.end.max(at + 1);
-        }
-        resolver.sentence = resolver.sentence.saturating_add(1);
-        found
-    }
-}
-
-/// The grammar of a language that has none: nothing is guessed.
-fn silence(_: &Tokens, _: usize) -> Option<Expression> {
-    None
-}
-
-/// "September 11 Museum", "Friday Night Lights": a day or month with a capitalised noun behind it.
-fn in_name(tokens: &Tokens, at: usize, expression: &Expression) -> bool {
-    let day = matches!(
-        expression.meaning,
-        Meaning::Date(Date::Day { .. } | Date::Month { .. } | Date::Weekday { .. } | Date::Year(_))
-    );
-    let next = expression.end;
-    day && tokens.sentence(next) == tokens.sentence(at)
-        && tokens.capital(next)
-        && NAMES.contains(&tokens.word(next))
-}
-
-/// What is named after a date.
-const NAMES: [&str; 16] = [
-    "act",
-    "agreement",
-    "award",
-    "brigade",
-    "brigades",
-    "commission",
-    "committee",
-    "foundation",
-    "fund",
-    "group",
-    "memorial",
-    "movement",
-    "museum",
-    "square",
-    "street",
-    "revolution",
-];
 
 #[cfg(test)]
 mod tests;

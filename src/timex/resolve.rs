@@ -23,7 +23,7 @@ pub struct Resolver {
 }
 
 /// For how many sentences "a year ago" still means a quarter.
-const QUARTER_MEMORY: u32 = 3;
+const QUARTER_MEMORY: u32 = 6;
 
 impl Resolver {
     pub fn new(anchor: Option<DateValue>) -> Self {
@@ -81,7 +81,7 @@ impl Resolver {
             Date::Shift { count, unit, from } => self.shift(count, unit, from),
             Date::YearBefore { from } => self.year_before(from),
             Date::ToldQuarter { latest } => self.told_quarter(latest),
-            Date::ToldQuarterOf(year) => self.quarter.map(|(_, quarter, _)| Value::Quarter(year, quarter)),
+            Date::ToldQuarterOf(year) => self.told_quarter_of(year, direction),
             Date::Weekend => Some(self.weekend(direction)),
             Date::Fiscal(year) => self.year(year, None, direction).map(Value::Fiscal),
             Date::Reference(reference) => Some(Value::Reference(reference)),
@@ -94,7 +94,10 @@ impl Resolver {
     fn base(&self, from: From) -> Option<DateValue> {
         match from {
             From::Published => self.anchor,
-            From::Told => self.told.as_ref().and_then(Value::first_day).or(self.anchor),
+            From::Told => match &self.told {
+                Some(told) => told.first_day(),
+                None => self.anchor,
+            },
         }
     }
 
@@ -113,7 +116,8 @@ impl Resolver {
             Which::Next => here + i32::from(start <= month),
             Which::This => here,
             Which::Bare => match direction {
-                Direction::Back => here - i32::from(start > month),
+                // "Guidelines, they said, come in early November": a month or two ahead is no year ago.
+                Direction::Back => here - i32::from(start > month + 2) + i32::from(start + 10 <= month),
                 Direction::Ahead => here + i32::from(start < month),
                 // The nearest: half a year decides.
                 Direction::Open if start - month > 6 => here - 1,
@@ -153,7 +157,8 @@ impl Resolver {
                 let here = i32::from(anchor.year);
                 let current = (i32::from(anchor.month.unwrap_or(1)) - 1) / months + 1;
                 match direction {
-                    Direction::Ahead => here + i32::from(index < current),
+                    // The quarter that is just over is the one reported.
+                    Direction::Ahead => here + i32::from(index < current - 1),
                     _ => here - i32::from(index > current),
                 }
             }
@@ -212,6 +217,10 @@ impl Resolver {
 
     fn shift(&self, count: i32, unit: Unit, from: From) -> Option<Value> {
         let base = self.base(from)?;
+        if from == From::Told && self.told.is_some_and(|told| told.coarser_than(unit)) {
+            // "Three days later", told after a bare year: which day is not said.
+            return None;
+        }
         let year = i32::from(base.year);
         let month = base.month;
         let day = base.has_day().then(|| base.date_only());
@@ -284,6 +293,15 @@ impl Resolver {
             Some((year, quarter, _)) if !latest => Some(Value::Quarter(year, quarter)),
             _ => self.shift(-1, Unit::Quarter, From::Published),
         }
+    }
+
+    /// The quarter in mind, in another year; just the year when none is.
+    fn told_quarter_of(&self, year: Year, direction: Direction) -> Option<Value> {
+        let year = self.year(year, None, direction)?;
+        Some(match self.quarter {
+            Some((_, quarter, _)) if self.compares_quarters => Value::Quarter(year, quarter),
+            _ => Value::Year(year),
+        })
     }
 
     fn time(&self, clock: Clock, date: Option<Date>, direction: Direction) -> Value {

@@ -37,6 +37,20 @@ pub enum Value {
 }
 
 impl Value {
+    /// Whether the value does not say which of the units is meant.
+    pub fn coarser_than(&self, unit: Unit) -> bool {
+        let own = match self {
+            Value::Day(_) | Value::Part(..) => Unit::Day,
+            Value::Week(..) | Value::Weekend(..) => Unit::Week,
+            Value::Month(..) => Unit::Month,
+            Value::Quarter(..) | Value::Season(..) => Unit::Quarter,
+            Value::Half(..) | Value::Year(_) | Value::Fiscal(_) => Unit::Year,
+            Value::Decade(_) => Unit::Decade,
+            _ => Unit::Century,
+        };
+        unit >= Unit::Day && own > unit
+    }
+
     /// The first day of what is meant; `None` for what is no time of the calendar.
     pub fn first_day(&self) -> Option<DateValue> {
         let start = |year: i32, month: i32| {

@@ -11,7 +11,8 @@ pub fn read(tokens: &Tokens, at: usize) -> Option<Expression> {
         let (clock, next) = figures(tokens, at)?;
         return Some(on_day(tokens, next, clock));
     }
-    if tokens.is_any(at, &["noon", "midday", "midnight"]) {
+    let name = tokens.capital(at) || tokens.is(at.wrapping_sub(1), "high");
+    if !name && tokens.is_any(at, &["noon", "midday", "midnight"]) {
         let hour = if tokens.is(at, "midnight") { 24 } else { 12 };
         return Some(on_day(tokens, at + 1, Clock::Time { hour, minute: 0, offset: None }));
     }

@@ -93,7 +93,7 @@ fn spoken_year(tokens: &Tokens, at: usize) -> Option<(i32, usize)> {
         let and = usize::from(tokens.is(at + 2, "and"));
         return match tokens.sense(at + 2 + and) {
             Sense::Number(small @ 1..=20) => Some((2000 + i32::from(small), at + 3 + and)),
-            _ => None,
+            _ => tokens.is(at.wrapping_sub(1), "year").then_some((2000, at + 2)),
         };
     }
     if !(15..=20).contains(&first) {

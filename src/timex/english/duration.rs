@@ -22,6 +22,9 @@ fn bound(tokens: &Tokens, at: usize) -> Option<(Modifier, usize)> {
         "nearly" | "almost" => (Modifier::LessThan, at + 1),
         "about" | "around" | "roughly" | "approximately" => (Modifier::Approx, at + 1),
         "over" if tokens.is_any(at + 1, &["a", "an"]) => (Modifier::MoreThan, at + 1),
+        "no" if tokens.is_any(at + 1, &["more", "longer"]) && tokens.is(at + 2, "than") => {
+            (Modifier::EqualOrLess, at + 3)
+        }
         "more" if tokens.is(at + 1, "than") => (Modifier::MoreThan, at + 2),
         "less" | "fewer" if tokens.is(at + 1, "than") => (Modifier::LessThan, at + 2),
         "under" => (Modifier::LessThan, at + 1),
@@ -135,9 +138,10 @@ fn age(tokens: &Tokens, at: usize) -> bool {
 }
 
 /// Words after which "a year" is a length and no rate.
-const BEFORE_SINGLE: [&str; 24] = [
-    "for", "in", "within", "after", "over", "than", "nearly", "almost", "about", "least", "only", "just",
-    "took", "takes", "take", "last", "lasted", "spend", "spent", "every", "under", "half", "of", "once",
+const BEFORE_SINGLE: [&str; 25] = [
+    "by", "for", "in", "within", "after", "over", "than", "nearly", "almost", "about", "least", "only",
+    "just", "took", "takes", "take", "last", "lasted", "spend", "spent", "every", "under", "half", "of",
+    "once",
 ];
 
 /// "a year", "an hour and a half", "one minute".

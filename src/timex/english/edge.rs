@@ -59,6 +59,10 @@ fn whole(tokens: &Tokens, at: usize) -> Option<Expression> {
 
 /// "earlier this month", "later that year", "earlier yesterday".
 fn earlier(tokens: &Tokens, at: usize) -> Option<Expression> {
+    if tokens.is(at + 1, "in") {
+        let modifier = if tokens.is(at, "earlier") { Modifier::Start } else { Modifier::End };
+        return whole(tokens, at + 2).map(|found| found.with(Some(modifier)));
+    }
     let found = super::date(tokens, at + 1)?;
     let joined = tokens.is_any(at + 1, &["this", "that", "yesterday", "today", "last", "next"]);
     let modifier = if tokens.is(at, "earlier") { Modifier::Start } else { Modifier::End };

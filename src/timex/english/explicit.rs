@@ -201,7 +201,7 @@ fn bare_year(tokens: &Tokens, at: usize) -> Option<Expression> {
     if glued_mark || numbered || decimal || coded || counts_things(tokens, next) && before != "in" {
         return None;
     }
-    let beyond = tokens.is(next, "and") && tokens.is(next + 1, "beyond");
+    let beyond = matches!((tokens.word(next), tokens.word(next + 1)), ("and", "beyond") | ("or", "later"));
     let end = next + 2 * usize::from(beyond);
     Some(Expression::date(end, Date::Year(year)).with(beyond.then_some(Modifier::OnOrAfter)))
 }

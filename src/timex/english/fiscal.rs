@@ -13,9 +13,11 @@ pub fn read(tokens: &Tokens, at: usize) -> Option<Expression> {
         let (year, end) = year(tokens, next)?;
         return Some(Expression::date(end, Date::Fiscal(Year::Said(year))));
     }
-    if tokens.is(at, "year") && tokens.is(at + 1, "-") && tokens.is(at + 2, "end") {
+    let hyphen = usize::from(tokens.is(at + 1, "-"));
+    if tokens.is(at, "year") && tokens.is(at + 1 + hyphen, "end") {
         return Some(
-            Expression::date(at + 3, Date::Fiscal(Year::Open(Which::This))).with(Some(Modifier::End)),
+            Expression::date(at + 2 + hyphen, Date::Fiscal(Year::Open(Which::This)))
+                .with(Some(Modifier::End)),
         );
     }
     let article = at + usize::from(tokens.is(at, "the"));

@@ -9,23 +9,28 @@ mod fiscal;
 mod holiday;
 mod now;
 mod period;
+mod quarter;
+mod range;
 mod relative;
 mod set;
+mod tense;
 mod weekday;
 
 use super::meaning::Expression;
+use super::reader::Grammar;
 use super::token::Tokens;
 
 type Family = fn(&Tokens, usize) -> Option<Expression>;
 
 /// In the order in which they win when two are equally long.
-const FAMILIES: [Family; 11] = [
+const FAMILIES: [Family; 12] = [
     explicit::read,
     clock::read,
     weekday::read,
     holiday::read,
     relative::read,
     fiscal::read,
+    quarter::read,
     period::read,
     set::read,
     edge::read,
@@ -33,15 +38,45 @@ const FAMILIES: [Family; 11] = [
     now::read,
 ];
 
+pub const GRAMMAR: Grammar =
+    Grammar { read, follow: range::read, direction: tense::direction, names: &NAMES };
+
+/// What is named after a date.
+const NAMES: [&str; 16] = [
+    "act",
+    "agreement",
+    "award",
+    "brigade",
+    "brigades",
+    "commission",
+    "committee",
+    "foundation",
+    "fund",
+    "group",
+    "memorial",
+    "movement",
+    "museum",
+    "square",
+    "street",
+    "revolution",
+];
+
 /// The longest expression that begins with the token.
-pub fn read(tokens: &Tokens, at: usize) -> Option<Expression> {
+fn read(tokens: &Tokens, at: usize) -> Option<Expression> {
     longest(&FAMILIES, tokens, at)
 }
 
 /// A date for "early", "the end of", "8 p.m." to stand before: no edges, no clocks, no lengths.
 fn date(tokens: &Tokens, at: usize) -> Option<Expression> {
-    const DATES: [Family; 6] =
-        [explicit::read, weekday::read, holiday::read, relative::read, fiscal::read, period::read];
+    const DATES: [Family; 7] = [
+        explicit::read,
+        weekday::read,
+        holiday::read,
+        relative::read,
+        fiscal::read,
+        quarter::read,
+        period::read,
+    ];
     longest(&DATES, tokens, at)
 }
 

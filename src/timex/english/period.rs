@@ -1,6 +1,6 @@
-//! Periods with a name: decades, centuries, seasons, quarters, halves, the weekend.
+//! Periods with a name: decades, centuries, seasons, the weekend.
 
-use super::count::year;
+use super::quarter::year_of;
 use crate::timex::calendar::Unit;
 use crate::timex::lexicon::Sense;
 use crate::timex::meaning::{Date, Expression, From, Which, Year};
@@ -11,7 +11,6 @@ pub fn read(tokens: &Tokens, at: usize) -> Option<Expression> {
     let named = at + article;
     decade(tokens, named)
         .or_else(|| century(tokens, named))
-        .or_else(|| quarter(tokens, at, named))
         .or_else(|| season(tokens, named, article == 1))
         .or_else(|| whole(tokens, at, article == 1))
 }
@@ -53,69 +52,6 @@ fn century(tokens: &Tokens, at: usize) -> Option<Expression> {
     let next = next + usize::from(tokens.is(next, "-"));
     (tokens.sense(next) == Sense::Unit(Unit::Century) && (1..=30).contains(&number))
         .then(|| Expression::date(next + 1, Date::Century(number - 1)))
-}
-
-/// "the third quarter", "third-quarter", "the first half of 1989", "the latest quarter", "the 1988 quarter".
-fn quarter(tokens: &Tokens, at: usize, named: usize) -> Option<Expression> {
-    let hyphen = usize::from(tokens.is(named + 1, "-"));
-    let after = named + 1 + hyphen;
-    let is_quarter = tokens.sense(after) == Sense::Unit(Unit::Quarter);
-    let period = is_quarter || tokens.is(after, "period");
-    if tokens.is(named, "latest") && period && named > at {
-        return Some(Expression::date(after + 1, Date::ToldQuarter { latest: true }));
-    }
-    if named > at
-        && let Some((year, next)) = year(tokens, named)
-        && tokens.sense(next) == Sense::Unit(Unit::Quarter)
-    {
-        return Some(Expression::date(next + 1, Date::ToldQuarterOf(year)));
-    }
-    if hyphen == 1 && named > at {
-        // "The third-quarter loss": the article belongs to the loss.
-        return None;
-    }
-    if tokens.is_any(named, &["latest", "recent"]) && is_quarter {
-        return (named > at).then(|| Expression::date(after + 1, Date::ToldQuarter { latest: true }));
-    }
-    if tokens.is(named, "quarter") && named > at {
-        return (!tokens.is(named + 1, "of"))
-            .then(|| Expression::date(named + 1, Date::ToldQuarter { latest: false }));
-    }
-    let ordinal = match tokens.sense(named) {
-        Sense::Ordinal(ordinal @ 1..=4) => ordinal,
-        _ if tokens.is(named, "last") && tokens.is(named + 1, "half") => 2,
-        _ => return None,
-    };
-    if is_quarter {
-        let (year, end) = year_of(tokens, after + 1);
-        return Some(Expression::date(end, Date::Quarter { year, quarter: ordinal }));
-    }
-    if ordinal > 2 || !tokens.is(after, "half") {
-        return None;
-    }
-    let (year, end) = year_of(tokens, after + 1);
-    // Without a year a half may be one of a football match.
-    (year != Year::Open(Which::Bare)).then(|| Expression::date(end, Date::Half { year, half: ordinal }))
-}
-
-/// "of 1989", "1989", "of this year", "of next year", "of the year"; otherwise the sentence tells.
-fn year_of(tokens: &Tokens, at: usize) -> (Year, usize) {
-    let of = at + usize::from(tokens.is(at, "of") || tokens.is(at, "in"));
-    if let Some((year, next)) = year(tokens, of) {
-        return (Year::Said(year), next);
-    }
-    if of > at && tokens.sense(of + 1) == Sense::Unit(Unit::Year) {
-        let shift = match tokens.word(of) {
-            "last" => Some(-1),
-            "this" => Some(0),
-            "next" => Some(1),
-            _ => None,
-        };
-        if let Some(shift) = shift {
-            return (Year::Shifted(shift, From::Published), of + 2);
-        }
-    }
-    (Year::Open(Which::Bare), at)
 }
 
 /// "summer 1998", "the winter of 1994", "over the summer".

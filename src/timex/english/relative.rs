@@ -23,9 +23,6 @@ pub fn read(tokens: &Tokens, at: usize) -> Option<Expression> {
         "this" => this(tokens, at),
         "that" | "same" => that(tokens, at),
         "later" if tokens.is_any(at + 1, &["that", "this", "the"]) => None,
-        "year" if tokens.is(at + 1, "-") && tokens.is_any(at + 2, &["earlier", "ago"]) => {
-            Some(year_earlier(tokens, at))
-        }
         _ => counted(tokens, at),
     }
 }
@@ -39,10 +36,6 @@ fn the(tokens: &Tokens, at: usize) -> Option<Expression> {
             _ => return None,
         };
         return Some(Expression::date(last, Date::Shift { count, unit: Unit::Day, from: From::Published }));
-    }
-    if tokens.is(at + 1, "year") && tokens.is(at + 2, "-") && tokens.is_any(at + 3, &["earlier", "ago"]) {
-        // "The year-earlier results": the article belongs to the results.
-        return Some(year_earlier(tokens, at + 1)).filter(|found| found.end > at + 4);
     }
     let count = match tokens.word(at + 1) {
         "following" | "next" => 1,
@@ -81,13 +74,6 @@ fn current(tokens: &Tokens, at: usize) -> Option<Expression> {
     let Sense::Unit(unit) = tokens.sense(at + 1) else { return None };
     (unit >= Unit::Day)
         .then(|| Expression::date(at + 2, Date::Shift { count: 0, unit, from: From::Published }))
-}
-
-/// "The year-earlier quarter", "year-earlier".
-fn year_earlier(tokens: &Tokens, at: usize) -> Expression {
-    let noun = matches!(tokens.sense(at + 3), Sense::Unit(Unit::Quarter)) || tokens.is(at + 3, "period");
-    let led = tokens.is(at.wrapping_sub(1), "the");
-    Expression::date(at + 3 + usize::from(noun && led), Date::YearBefore { from: From::Published })
 }
 
 /// "last week", "next year", "last November", "last summer", "this past spring", "last night".
@@ -143,6 +129,7 @@ fn this(tokens: &Tokens, at: usize) -> Option<Expression> {
 
 /// "that day", "that year", "the same month".
 fn that(tokens: &Tokens, at: usize) -> Option<Expression> {
+    let at = at + usize::from(tokens.is(at, "that") && tokens.is(at + 1, "same"));
     match tokens.sense(at + 1) {
         Sense::Unit(unit) if unit >= Unit::Day => {
             let date = Date::Shift { count: 0, unit, from: From::Told };
@@ -173,6 +160,8 @@ pub fn counted(tokens: &Tokens, at: usize) -> Option<Expression> {
         Sense::Unit(unit) | Sense::Units(unit) => unit,
         _ => return None,
     };
+    let half = tokens.is(next + 1, "and") && tokens.is(next + 2, "a") && tokens.is(next + 3, "half");
+    let next = next + 3 * usize::from(half);
     let (back, from, end) = match tokens.word(next + 1) {
         "ago" => (true, From::Published, next + 2),
         "earlier" | "before" if !more_follows(tokens, next + 1) => (true, From::Told, next + 2),

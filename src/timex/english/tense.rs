@@ -1,0 +1,59 @@
+//! "Said Tuesday" looks back, "will meet on Tuesday" ahead.
+
+use crate::timex::lexicon::Sense;
+use crate::timex::tense::{Direction, nearest};
+use crate::timex::token::{Shape, Tokens};
+
+/// The direction of the expression in `[start, end)`.
+pub fn direction(tokens: &Tokens, start: usize, end: usize) -> Direction {
+    match tokens.before(start, 1) {
+        "since" => return Direction::Back,
+        "until" | "till" | "through" => return Direction::Ahead,
+        _ => {}
+    }
+    // "A march planned for Saturday was called off."
+    if tokens.is_any(end, &["was", "were", "had", "did"]) && tokens.sentence(end) == tokens.sentence(start) {
+        return Direction::Back;
+    }
+    // "The owners meet on Tuesday": a sentence of the present announces.
+    let announced = if tokens.before(start, 1) == "on" { Direction::Ahead } else { Direction::Open };
+    nearest(tokens, start, end, cue).unwrap_or(announced)
+}
+
+fn cue(tokens: &Tokens, index: usize) -> Option<Direction> {
+    match tokens.sense(index) {
+        Sense::Past => participle(tokens, index),
+        Sense::Future => Some(Direction::Ahead),
+        Sense::Other if tokens.shape(index) == Shape::Small => by_form(tokens, index),
+        _ => None,
+    }
+}
+
+/// "To be published" is still to be done; "is told", "can be found" do not tell.
+fn participle(tokens: &Tokens, index: usize) -> Option<Direction> {
+    match (tokens.before(index, 2), tokens.before(index, 1)) {
+        ("to", "be") => Some(Direction::Ahead),
+        ("could", "be") => Some(Direction::Back),
+        (_, "be" | "is" | "are" | "being") => None,
+        _ => Some(Direction::Back),
+    }
+}
+
+fn by_form(tokens: &Tokens, index: usize) -> Option<Direction> {
+    let word = tokens.word(index);
+    match word {
+        "plan" | "plans" | "planning" | "planned" | "expects" | "hopes" | "intends" | "aims" | "set"
+            if tokens.is(index + 1, "to") =>
+        {
+            Some(Direction::Ahead)
+        }
+        "due" => {
+            // "Due to its loss" is a reason.
+            let is = matches!(tokens.before(index, 1), "is" | "are" | "was" | "were" | "been" | "be");
+            is.then_some(Direction::Ahead)
+        }
+        "payable" | "effective" => Some(Direction::Ahead),
+        _ if word.len() > 4 && word.ends_with("ed") && !word.ends_with("eed") => participle(tokens, index),
+        _ => None,
+    }
+}

@@ -1,0 +1,121 @@
+//! From left to right through a text: the grammar of its language finds an expression, the resolver dates it.
+
+use super::lexicon::{Lexicon, Sense};
+use super::meaning::{Date, Expression, Meaning};
+use super::resolve::Resolver;
+use super::tense::Direction;
+use super::token::{Shape, Tokens};
+use super::{Found, english};
+
+/// What a language brings.
+pub struct Grammar {
+    /// The longest expression that begins with a token.
+    pub read: fn(&Tokens, usize) -> Option<Expression>,
+    /// What an expression goes on with that could not be read alone (the "7" of "May 5-7"), and where that begins.
+    pub follow: fn(&Tokens, &Expression) -> Option<(usize, Expression)>,
+    /// Whether the sentence looks back or ahead at the expression between two tokens.
+    pub direction: fn(&Tokens, usize, usize) -> Direction,
+    /// Nouns that make a name of the date before them ("September 11 Museum"), in small letters.
+    pub names: &'static [&'static str],
+}
+
+/// Finds nothing.
+const SILENT: Grammar =
+    Grammar { read: |_, _| None, follow: |_, _| None, direction: |_, _, _| Direction::Open, names: &[] };
+
+/// A grammar with its words.
+pub struct Reader {
+    lexicon: &'static Lexicon,
+    grammar: &'static Grammar,
+}
+
+impl Reader {
+    /// `language` is a BCP 47 tag; without a grammar for it nothing is found.
+    pub fn new(language: &str) -> Self {
+        let primary = language.split(['-', '_']).next().unwrap_or("").to_ascii_lowercase();
+        let grammar = match primary.as_str() {
+            "en" => &english::GRAMMAR,
+            _ => &SILENT,
+        };
+        Self { lexicon: Lexicon::of(&primary), grammar }
+    }
+
+    pub fn read(&self, text: &str, resolver: &mut Resolver) -> Vec<Found> {
+        let tokens = Tokens::read(text, self.lexicon);
+        let mut telling = Telling {
+            grammar: self.grammar,
+            sentences: tokens.sentence_spans(),
+            first_sentence: resolver.sentence,
+            found: Vec::new(),
+        };
+        let mut at = 0;
+        while at < tokens.len() {
+            let Some(expression) = begins(&tokens, at).then(|| (self.grammar.read)(&tokens, at)).flatten()
+            else {
+                at += 1;
+                continue;
+            };
+            telling.tell(&tokens, at, expression, resolver);
+            at = expression.end.max(at + 1);
+            if let Some((next, expression)) = (self.grammar.follow)(&tokens, &expression) {
+                telling.tell(&tokens, next, expression, resolver);
+                at = expression.end.max(at);
+            }
+        }
+        resolver.sentence = resolver.sentence.saturating_add(1);
+        telling.found
+    }
+}
+
+/// Whether the token can begin an expression at all.
+fn begins(tokens: &Tokens, at: usize) -> bool {
+    match tokens.sense(at) {
+        Sense::Past | Sense::Future => false,
+        Sense::Other => tokens.shape(at) == Shape::Number || matches!(tokens.word(at), "'" | "’" | "‘"),
+        _ => true,
+    }
+}
+
+/// What was found, and what it takes to say where.
+struct Telling {
+    grammar: &'static Grammar,
+    /// Byte spans.
+    sentences: Vec<(usize, usize)>,
+    /// The number of the text's first sentence in the whole article.
+    first_sentence: u32,
+    found: Vec<Found>,
+}
+
+impl Telling {
+    fn tell(&mut self, tokens: &Tokens, at: usize, expression: Expression, resolver: &mut Resolver) {
+        let sentence = tokens.sentence(at);
+        resolver.sentence = self.first_sentence.saturating_add(sentence);
+        let direction = (self.grammar.direction)(tokens, at, expression.end);
+        let value = resolver.value(expression.meaning, direction);
+        let (Some(first), Some(last)) = (tokens.get(at), tokens.get(expression.end.saturating_sub(1))) else {
+            return;
+        };
+        self.found.push(Found {
+            start: first.start,
+            end: last.end,
+            kind: expression.kind(),
+            value: value.to_string(),
+            modifier: expression.modifier.map(|modifier| modifier.code()),
+            in_name: self.in_name(tokens, at, &expression),
+            sentence: self.sentences.get(sentence as usize).copied().unwrap_or((first.start, last.end)),
+        });
+    }
+
+    /// "September 11 Museum": a date with a noun of the list behind it, in capitals.
+    fn in_name(&self, tokens: &Tokens, at: usize, expression: &Expression) -> bool {
+        let named = matches!(
+            expression.meaning,
+            Meaning::Date(Date::Day { .. } | Date::Month { .. } | Date::Weekday { .. } | Date::Year(_))
+        );
+        let next = expression.end;
+        named
+            && tokens.sentence(next) == tokens.sentence(at)
+            && tokens.capital(next)
+            && self.grammar.names.contains(&tokens.word(next))
+    }
+}
