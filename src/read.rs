@@ -3,7 +3,7 @@
 use crate::article::{Article, SCHEMA_VERSION, Timex};
 use crate::page::Page;
 use crate::timex::timeline;
-use crate::{body, claims, resolve};
+use crate::{body, claims, resolve, sources};
 
 /// Reads a page. Cannot fail: what is not found is absent, what is broken is listed in [`Article::problems`].
 ///
@@ -25,6 +25,7 @@ fn read_page(page: &Page, now: &str) -> Article {
     };
     resolve::resolve(&claims, &body, &mut article);
     article.timeline = story_dates(&article);
+    cite(&body, &mut article);
     article
 }
 
@@ -33,4 +34,15 @@ fn story_dates(article: &Article) -> Vec<Timex> {
     let published = article.dates.published.as_ref().map(|stated| &stated.value);
     let language = article.in_language.as_ref().map_or("", |stated| stated.value.as_str());
     timeline(&article.article_body, published, &[], language)
+}
+
+/// Whom and what the text cites.
+fn cite(body: &body::Body, article: &mut Article) {
+    let language = article.in_language.as_ref().map_or("", |stated| stated.value.as_str());
+    let cited = sources::cite(body, &article.url, language);
+    article.sources = cited.sources;
+    article.links = cited.links;
+    article.credits = cited.credits;
+    article.contacted = cited.contacted;
+    article.sourcing = Some(cited.sourcing);
 }

@@ -2,6 +2,7 @@
 
 mod attribute;
 mod read;
+mod sources;
 mod summary;
 mod timex;
 
@@ -11,6 +12,7 @@ use std::process::ExitCode;
 const USAGE: &str = "\
 usage: dateline read [--url URL] [--now TIME] FILE…
        dateline attribute --batch FILE
+       dateline sources --batch FILE --root DIR
        dateline timex --batch FILE
        dateline summary --batch FILE --root DIR [--now TIME]
 ";
@@ -36,6 +38,7 @@ pub fn run(arguments: impl Iterator<Item = OsString>) -> ExitCode {
         Ok(Some(lexopt::Arg::Value(command))) => match command.to_str() {
             Some("read") => read::run(parser),
             Some("attribute") => attribute::run(parser),
+            Some("sources") => sources::run(parser),
             Some("timex") => timex::run(parser),
             Some("summary") => summary::run(parser),
             _ => Err(Failure::Usage(format!("expected a command, found {command:?}"))),

@@ -3,8 +3,11 @@
 //! Rules and word lists, no model: `quotation_marks` → `token` → `prose` (sentences) → `patterns` (who is made to say
 //! something) → `noun_phrase` (who that is) → `names`, `pronoun`, `merge` (one row a source) → `reading`.
 
+mod cite;
 mod confidence;
+mod credits;
 pub mod lang;
+pub mod links;
 mod merge;
 mod names;
 mod noun_phrase;
@@ -14,7 +17,9 @@ mod prose;
 mod quotation_marks;
 mod reading;
 mod speaker;
+mod summary;
 mod token;
 
+pub use cite::{Cited, cite};
 pub use confidence::SHOWN;
 pub use reading::{Reading, Spoken, read};

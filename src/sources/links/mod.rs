@@ -1,0 +1,103 @@
+//! The links of the main text: where they lead, what kind of place that is, and the sentence they stand in.
+//!
+//! Left out: `mailto:` and other schemes, `rel=sponsored`, share buttons, links to the page itself. What lies on the
+//! same registrable domain is earlier coverage.
+
+mod class;
+mod public_suffix;
+mod unwrap;
+
+use super::lang::Lexicon;
+use super::prose::Prose;
+use crate::article::{Link, LinkClass, TextSpan};
+use crate::body::{Anchor, Body, Embed, ParagraphKind};
+use std::collections::HashSet;
+use url::Url;
+
+pub use public_suffix::registrable_domain;
+
+/// The links and embeds of the main text, in its order, each address once.
+pub fn read(body: &Body, page_url: &str, language: &str) -> Vec<Link> {
+    let lexicon = Lexicon::of(language);
+    let base = Url::parse(page_url).ok();
+    let mut links = Vec::new();
+    let mut embeds = body.embeds.iter().peekable();
+    for (index, paragraph) in body.paragraphs.iter().enumerate() {
+        while let Some(embed) = embeds.next_if(|embed| embed.after <= index) {
+            links.extend(embedded(embed, base.as_ref()));
+        }
+        if paragraph.links.is_empty() || paragraph.kind == ParagraphKind::Caption {
+            continue;
+        }
+        let prose = Prose::new(&paragraph.text, lexicon);
+        links.extend(
+            paragraph.links.iter().filter_map(|anchor| anchored(&prose, index, anchor, base.as_ref())),
+        );
+    }
+    links.extend(embeds.filter_map(|embed| embedded(embed, base.as_ref())));
+    let mut seen = HashSet::new();
+    links.retain(|link| seen.insert(link.url.clone()));
+    links
+}
+
+/// An absolute web address with its class; nothing for what cites nobody.
+fn target(href: &str, base: Option<&Url>) -> Option<(Url, Url, LinkClass)> {
+    let href = href.trim();
+    if href.is_empty() || href.starts_with('#') {
+        return None;
+    }
+    let raw = match base {
+        Some(base) => base.join(href).ok()?,
+        None => Url::parse(href).ok()?,
+    };
+    if !matches!(raw.scheme(), "http" | "https") {
+        return None;
+    }
+    let url = unwrap::unwrap(raw.clone());
+    let host = url.host_str()?;
+    if class::shares(host, url.path()) {
+        return None;
+    }
+    let same_page = base.is_some_and(|base| base.path() == url.path() && base.host_str() == url.host_str());
+    let page_host = base.and_then(Url::host_str).unwrap_or_default();
+    let class = class::class_of(host, page_host);
+    (!same_page).then_some((url, raw, class))
+}
+
+fn anchored(prose: &Prose, index: usize, anchor: &Anchor, base: Option<&Url>) -> Option<Link> {
+    let rel = anchor.rel.to_ascii_lowercase();
+    if rel.split_ascii_whitespace().any(|word| matches!(word, "sponsored" | "author" | "tag" | "license")) {
+        return None;
+    }
+    let text = prose.text.get(anchor.start..anchor.end)?.trim();
+    let (url, raw, class) = target(&anchor.href, base)?;
+    let token = prose.tokens.partition_point(|token| token.end <= anchor.start);
+    let sentence = prose.sentences.get(prose.sentence_of(token)).cloned().unwrap_or(0..0);
+    Some(Link {
+        host: url.host_str().unwrap_or_default().to_owned(),
+        raw_url: (raw != url).then(|| raw.to_string()),
+        url: url.to_string(),
+        class,
+        anchor: text.to_owned(),
+        sentence: prose.slice(sentence).chars().take(600).collect(),
+        span: Some(TextSpan { paragraph: index, start: anchor.start, end: anchor.end }),
+        embed: false,
+    })
+}
+
+fn embedded(embed: &Embed, base: Option<&Url>) -> Option<Link> {
+    let (url, raw, class) = target(&embed.href, base)?;
+    if class == LinkClass::SameSite {
+        return None;
+    }
+    Some(Link {
+        host: url.host_str().unwrap_or_default().to_owned(),
+        raw_url: (raw != url).then(|| raw.to_string()),
+        url: url.to_string(),
+        class,
+        anchor: String::new(),
+        sentence: embed.text.chars().take(600).collect(),
+        span: None,
+        embed: true,
+    })
+}
