@@ -7,8 +7,10 @@
 //!
 //! Left out: events ("the day he died") as anchors, and expressions whose date only the world knows ("Ramadan").
 
+mod absolute;
 mod article;
 mod calendar;
+mod continental;
 mod english;
 mod extent;
 mod lexicon;

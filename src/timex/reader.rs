@@ -5,7 +5,8 @@ use super::meaning::{Date, Expression, Meaning};
 use super::resolve::Resolver;
 use super::tense::Direction;
 use super::token::{Shape, Tokens};
-use super::{Found, english};
+use super::{Found, absolute, continental, english};
+use std::borrow::Cow;
 
 /// What a language brings.
 pub struct Grammar {
@@ -19,29 +20,26 @@ pub struct Grammar {
     pub names: &'static [&'static str],
 }
 
-/// Finds nothing.
-const SILENT: Grammar =
-    Grammar { read: |_, _| None, follow: |_, _| None, direction: |_, _, _| Direction::Open, names: &[] };
-
 /// A grammar with its words.
 pub struct Reader {
-    lexicon: &'static Lexicon,
+    lexicon: Cow<'static, Lexicon>,
     grammar: &'static Grammar,
 }
 
 impl Reader {
-    /// `language` is a BCP 47 tag; without a grammar for it nothing is found.
+    /// `language` is a BCP 47 tag; without a grammar for it only absolute dates are found.
     pub fn new(language: &str) -> Self {
         let primary = language.split(['-', '_']).next().unwrap_or("").to_ascii_lowercase();
         let grammar = match primary.as_str() {
             "en" => &english::GRAMMAR,
-            _ => &SILENT,
+            "de" | "fr" | "es" => &continental::GRAMMAR,
+            _ => &absolute::GRAMMAR,
         };
         Self { lexicon: Lexicon::of(&primary), grammar }
     }
 
     pub fn read(&self, text: &str, resolver: &mut Resolver) -> Vec<Found> {
-        let tokens = Tokens::read(text, self.lexicon);
+        let tokens = Tokens::read(text, &self.lexicon);
         let mut telling = Telling {
             grammar: self.grammar,
             sentences: tokens.sentence_spans(),
@@ -71,7 +69,10 @@ impl Reader {
 fn begins(tokens: &Tokens, at: usize) -> bool {
     match tokens.sense(at) {
         Sense::Past | Sense::Future => false,
-        Sense::Other => tokens.shape(at) == Shape::Number || matches!(tokens.word(at), "'" | "’" | "‘"),
+        Sense::Other => {
+            matches!(tokens.shape(at), Shape::Number | Shape::Amount)
+                || matches!(tokens.word(at), "'" | "’" | "‘")
+        }
         _ => true,
     }
 }

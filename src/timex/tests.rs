@@ -2,14 +2,28 @@
 
 use super::*;
 
-/// `text => value` pairs joined by `; `.
+mod english;
+mod french;
+mod german;
+mod hostile;
+mod others;
+mod spanish;
+
+/// `text=value` of what is found, joined by `; `.
 fn told(text: &str, anchor: &str, language: &str) -> String {
     let found = timexes(text, anchor.parse().ok(), language);
     let one = |found: &Found| format!("{}={}", &text[found.start..found.end], found.value);
     found.iter().map(one).collect::<Vec<_>>().join("; ")
 }
 
-#[test]
-fn nothing_in_nothing() {
-    assert_eq!(told("", "1998-02-06", "en"), "");
+/// Every row: a text, and what is found in it when it was published on the anchor.
+#[track_caller]
+fn table(language: &str, anchor: &str, rows: &[(&str, &str)]) {
+    let wrong: Vec<String> = rows
+        .iter()
+        .map(|(text, expected)| (text, expected, told(text, anchor, language)))
+        .filter(|(_, expected, found)| found != *expected)
+        .map(|(text, expected, found)| format!("{text}\n  expected {expected}\n  found    {found}"))
+        .collect();
+    assert!(wrong.is_empty(), "\n{}", wrong.join("\n"));
 }

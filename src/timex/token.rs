@@ -3,7 +3,9 @@
 //! A word is a run of letters, a number a run of ASCII digits (`1,998` and `2.5` are [`Shape::Amount`]: never a year);
 //! every other character that is not white space stands alone. One pass, no look-back: linear on any input.
 
+use super::continental::role::Role;
 use super::lexicon::{Lexicon, Sense};
+use super::tense::Direction;
 
 /// What a token is made of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -31,7 +33,8 @@ pub struct Token {
 }
 
 /// A text cut into tokens. Reading past the end gives empty words and no sense, so that a grammar needs no bounds.
-pub struct Tokens {
+pub struct Tokens<'a> {
+    lexicon: &'a Lexicon,
     /// The text with small letters where these are as long in UTF-8: offsets are those of the text.
     folded: String,
     list: Vec<Token>,
@@ -39,8 +42,8 @@ pub struct Tokens {
     sentences: Vec<u32>,
 }
 
-impl Tokens {
-    pub fn read(text: &str, lexicon: &Lexicon) -> Self {
+impl<'a> Tokens<'a> {
+    pub fn read(text: &str, lexicon: &'a Lexicon) -> Self {
         let folded = fold(text);
         let mut list = Vec::with_capacity(text.len() / 5);
         let mut position = 0;
@@ -62,7 +65,7 @@ impl Tokens {
             position = end;
         }
         let sentences = super::sentence::number(text, &list);
-        Self { folded, list, sentences }
+        Self { lexicon, folded, list, sentences }
     }
 
     pub fn len(&self) -> usize {
@@ -102,6 +105,21 @@ impl Tokens {
 
     pub fn capital(&self, index: usize) -> bool {
         self.shape(index) == Shape::Capital
+    }
+
+    pub fn is_letter(&self, index: usize) -> bool {
+        matches!(self.shape(index), Shape::Small | Shape::Capital)
+    }
+
+    /// The role of the longest phrase that begins with the token, and the token after it.
+    pub fn role(&self, index: usize) -> Option<(Role, usize)> {
+        let (role, length) = self.lexicon.role(|step| self.word(index.saturating_add(step)))?;
+        Some((role, index + length))
+    }
+
+    /// The tense that the ending of the word tells.
+    pub fn ending(&self, index: usize) -> Option<Direction> {
+        self.lexicon.ending(self.word(index))
     }
 
     /// Whether no white space stands before the token.
@@ -164,6 +182,14 @@ fn fold(text: &str) -> String {
 
 fn word_end(text: &str, start: usize) -> usize {
     let rest = text.get(start..).unwrap_or("");
+    // The figures of an East Asian date end with one letter, whatever is written on after it.
+    let digit_before =
+        start.checked_sub(1).and_then(|at| text.as_bytes().get(at)).is_some_and(u8::is_ascii_digit);
+    if let (true, Some(mark @ ('年' | '月' | '日' | '년' | '월' | '일'))) =
+        (digit_before, rest.chars().next())
+    {
+        return start + mark.len_utf8();
+    }
     let combining = |letter: char| matches!(letter, '\u{300}'..='\u{36F}');
     start + rest.find(|letter: char| !letter.is_alphabetic() && !combining(letter)).unwrap_or(rest.len())
 }
@@ -200,7 +226,8 @@ mod tests {
     #[test]
     fn words_numbers_and_marks() {
         let cut = |text: &str| {
-            let tokens = Tokens::read(text, Lexicon::of("en"));
+            let lexicon = Lexicon::of("en");
+            let tokens = Tokens::read(text, &lexicon);
             (0..tokens.len()).map(|index| tokens.word(index).to_owned()).collect::<Vec<_>>().join("|")
         };
         for (text, expected) in [

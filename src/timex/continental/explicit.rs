@@ -1,0 +1,143 @@
+//! Dates said outright: "6. Februar 1998", "le 6 février", "6 de febrero de 1998", "06.02.1998", "im März", "1998".
+
+use super::role::Role;
+use super::{led, past_articles, year};
+use crate::date::{DateValue, days_in_month};
+use crate::timex::calendar::Unit;
+use crate::timex::lexicon::Sense;
+use crate::timex::meaning::{Date, Expression, From, Meaning, Which, Year};
+use crate::timex::token::Tokens;
+
+pub fn read(tokens: &Tokens, at: usize) -> Option<Expression> {
+    match tokens.sense(at) {
+        Sense::Weekday(_) | Sense::ShortWeekday(_) => after_weekday(tokens, at),
+        Sense::Month(_) | Sense::ShortMonth(_) => month_alone(tokens, at),
+        Sense::Ordinal(1) => day_first(tokens, at),
+        _ => day_first(tokens, at).or_else(|| figures(tokens, at)).or_else(|| year_alone(tokens, at)),
+    }
+}
+
+/// "Montag, den 26. Oktober", "lundi 26 octobre".
+fn after_weekday(tokens: &Tokens, at: usize) -> Option<Expression> {
+    let next = at + 1 + usize::from(tokens.is(at + 1, "."));
+    let next = past_articles(tokens, next + usize::from(tokens.is(next, ",")));
+    let found = day_first(tokens, next).or_else(|| figures(tokens, next))?;
+    matches!(found.meaning, Meaning::Date(Date::Day { .. } | Date::Impossible)).then_some(found)
+}
+
+/// "6. Februar 1998", "1er mars", "6 de febrero de 1998".
+fn day_first(tokens: &Tokens, at: usize) -> Option<Expression> {
+    let (day, next) = match (tokens.sense(at), tokens.number(at)) {
+        (Sense::Ordinal(1), _) => (1, at + 1),
+        (_, Some((day @ 1..=31, 1..=2))) => (day as u8, at + 1),
+        _ => return None,
+    };
+    let suffix = tokens.glued(next) && tokens.is_any(next, &[".", "er", "º", "°"]);
+    let next = match tokens.role(next + usize::from(suffix)) {
+        Some((Role::Of, after)) => after,
+        _ => next + usize::from(suffix),
+    };
+    let (month, next) = month(tokens, next)?;
+    let (year, next) = year_after(tokens, next).unwrap_or((Year::Open(Which::Bare), next));
+    let leap = if let Year::Said(year) = year { year as i16 } else { 2000 };
+    let valid = day <= days_in_month(leap, month);
+    let date = if valid { Date::Day { year, month, day } } else { Date::Impossible };
+    Some(Expression::date(next, date))
+}
+
+/// A month's name and the token after it, its full stop included.
+pub fn month(tokens: &Tokens, at: usize) -> Option<(u8, usize)> {
+    match tokens.sense(at) {
+        Sense::Month(month) => Some((month, at + 1)),
+        Sense::ShortMonth(month) => Some((month, at + 1 + usize::from(tokens.is(at + 1, ".")))),
+        _ => None,
+    }
+}
+
+fn month_alone(tokens: &Tokens, at: usize) -> Option<Expression> {
+    let (month, next) = month(tokens, at)?;
+    if let Some((year, next)) = year_after(tokens, next) {
+        return Some(Expression::date(next, Date::Month { year, month }));
+    }
+    let which = which_after(tokens, next);
+    let (year, next) = which.unwrap_or((Year::Open(Which::Bare), next));
+    let whole = matches!(tokens.sense(at), Sense::Month(_));
+    (whole && (which.is_some() || led(tokens, at)))
+        .then(|| Expression::date(next, Date::Month { year, month }))
+}
+
+/// "mars dernier", "marzo pasado"
+fn which_after(tokens: &Tokens, at: usize) -> Option<(Year, usize)> {
+    match tokens.role(at) {
+        Some((Role::Which(which), next)) => Some((Year::Open(which), next)),
+        _ => None,
+    }
+}
+
+/// "1998", "de 1998", "vergangenen Jahres", "de l'année dernière", "de este año".
+pub fn year_after(tokens: &Tokens, at: usize) -> Option<(Year, usize)> {
+    if let Some(found) = year(tokens, at) {
+        return Some(found);
+    }
+    let next = past_articles(tokens, at);
+    if next > at
+        && let Some(found) = year(tokens, next)
+    {
+        return Some(found);
+    }
+    relative_year(tokens, next)
+}
+
+fn relative_year(tokens: &Tokens, at: usize) -> Option<(Year, usize)> {
+    let shift = |which| match which {
+        Which::Last => -1,
+        Which::Next => 1,
+        _ => 0,
+    };
+    let is_year = |at| tokens.sense(at) == Sense::Unit(Unit::Year);
+    match tokens.role(at) {
+        Some((Role::Which(which), next)) if is_year(next) => {
+            Some((Year::Shifted(shift(which), From::Published), next + 1))
+        }
+        Some((Role::Told(count), next)) if is_year(next) => {
+            Some((Year::Shifted(i32::from(count), From::Told), next + 1))
+        }
+        _ if is_year(at) => match tokens.role(at + 1) {
+            Some((Role::Which(which), next)) => Some((Year::Shifted(shift(which), From::Published), next)),
+            _ => None,
+        },
+        _ => None,
+    }
+}
+
+/// "06.02.1998", "6/2/1998", "1998-02-06".
+fn figures(tokens: &Tokens, at: usize) -> Option<Expression> {
+    let mark = tokens.word(at + 1);
+    if !matches!(mark, "." | "/" | "-")
+        || tokens.word(at + 3) != mark
+        || !(1..4).all(|step| tokens.glued(at + step))
+    {
+        return None;
+    }
+    let (first, second, third) = (tokens.number(at)?, tokens.number(at + 2)?, tokens.number(at + 4)?);
+    let (day, month, year) = match (first, second, third) {
+        ((year, 4), (month, 2), (day, 2)) if mark == "-" => (day, month, year),
+        ((day, 1..=2), (month, 1..=2), (year, 4)) => (day, month, year),
+        ((day, 1..=2), (month, 1..=2), (year, 2)) if mark != "-" => {
+            (day, month, year + if year < 50 { 2000 } else { 1900 })
+        }
+        _ => return None,
+    };
+    let (day, month) = (u8::try_from(day).ok()?, u8::try_from(month).ok()?);
+    DateValue::from_ymd(i16::try_from(year).ok()?, month, day)?;
+    let year = Year::Said(i32::try_from(year).ok()?);
+    Some(Expression::date(at + 5, Date::Day { year, month, day }))
+}
+
+/// A bare year needs a preposition, a bracket, or the word "year" before it.
+fn year_alone(tokens: &Tokens, at: usize) -> Option<Expression> {
+    let (Year::Said(year), next) = year(tokens, at)? else { return None };
+    let named = at > 0 && tokens.sense(at - 1) == Sense::Unit(Unit::Year);
+    let part = tokens.glued(next) && matches!(tokens.word(next), "%" | ":");
+    ((named || led(tokens, at)) && !part).then(|| Expression::date(next, Date::Year(year)))
+}

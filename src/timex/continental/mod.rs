@@ -1,0 +1,100 @@
+//! The grammar of German, French and Spanish: one set of families over [`role`]s. The word lists say which word plays
+//! which role; where the order of words differs ("letzte Woche", "la semaine dernière"), both orders are read, for the
+//! lists of a language hold only what that language says.
+
+mod clock;
+mod count;
+mod duration;
+mod edge;
+mod explicit;
+mod period;
+mod reference;
+mod relative;
+pub mod role;
+mod tense;
+mod weekday;
+
+use super::meaning::{Date, Expression, Meaning, Year};
+use super::reader::Grammar;
+use super::token::Tokens;
+use role::Role;
+
+pub const GRAMMAR: Grammar = Grammar { read, follow, direction: tense::direction, names: &[] };
+
+type Family = fn(&Tokens, usize) -> Option<Expression>;
+
+/// In the order in which they win when two are equally long.
+const FAMILIES: [Family; 8] = [
+    explicit::read,
+    clock::read,
+    weekday::read,
+    relative::read,
+    period::read,
+    edge::read,
+    duration::read,
+    reference::read,
+];
+
+fn read(tokens: &Tokens, at: usize) -> Option<Expression> {
+    longest(&FAMILIES, tokens, at)
+}
+
+/// A date for "Anfang", "fin" and a clock to stand beside.
+fn date(tokens: &Tokens, at: usize) -> Option<Expression> {
+    longest(&[explicit::read, weekday::read, relative::read, period::read], tokens, at)
+}
+
+fn longest(families: &[Family], tokens: &Tokens, at: usize) -> Option<Expression> {
+    let mut best: Option<Expression> = None;
+    for family in families {
+        if let Some(found) = family(tokens, at)
+            && best.is_none_or(|best| found.end > best.end)
+        {
+            best = Some(found);
+        }
+    }
+    best
+}
+
+/// The token after articles and prepositions of belonging.
+fn past_articles(tokens: &Tokens, at: usize) -> usize {
+    let mut next = at;
+    for _ in 0..3 {
+        match tokens.role(next) {
+            Some((Role::Article | Role::Of, after)) => next = after,
+            _ => break,
+        }
+    }
+    next
+}
+
+/// Whether a word stands before the token after which a bare month or year is one.
+fn led(tokens: &Tokens, at: usize) -> bool {
+    let Some(before) = at.checked_sub(1) else { return false };
+    let role = |at: usize| tokens.role(at).filter(|(_, next)| *next == before + 1).map(|(role, _)| role);
+    let led = |role: Role| matches!(role, Role::Led | Role::Of | Role::Edge(_) | Role::Ago | Role::Within);
+    role(before).is_some_and(led)
+        || before.checked_sub(1).and_then(role).is_some_and(led)
+        || matches!(tokens.word(before), "(" | "-" | "–")
+}
+
+/// "1996–97": the second end of a range, when it says less than the first.
+fn follow(tokens: &Tokens, first: &Expression) -> Option<(usize, Expression)> {
+    let at = first.end;
+    if !matches!(tokens.word(at), "-" | "–" | "/") || !tokens.glued(at) || !tokens.glued(at + 1) {
+        return None;
+    }
+    let (Meaning::Date(Date::Year(year)), (number, 2)) = (first.meaning, tokens.number(at + 1)?) else {
+        return None;
+    };
+    let end = year - year.rem_euclid(100) + number as i32;
+    (end > year).then(|| (at + 1, Expression::date(at + 2, Date::Year(end))))
+}
+
+/// A year of four digits that the context makes one, and the token after it.
+fn year(tokens: &Tokens, at: usize) -> Option<(Year, usize)> {
+    let (number, 4) = tokens.number(at)? else { return None };
+    let letters = tokens.glued(at + 1) && tokens.get(at + 1).is_some_and(|_| tokens.is_letter(at + 1));
+    let counted = matches!(tokens.role(at + 1), Some((Role::Measure, _)));
+    ((1500..2100).contains(&number) && !letters && !counted).then_some((Year::Said(number as i32), at + 1))
+}

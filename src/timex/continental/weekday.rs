@@ -1,0 +1,57 @@
+//! Weekdays: "am Dienstag", "mardi dernier", "el próximo lunes", "Freitagabend", "vendredi soir".
+
+use super::past_articles;
+use super::role::Role;
+use crate::timex::calendar::DayPart;
+use crate::timex::lexicon::Sense;
+use crate::timex::meaning::{Clock, Date, Expression, Meaning, Which};
+use crate::timex::token::{Shape, Tokens};
+
+pub fn read(tokens: &Tokens, at: usize) -> Option<Expression> {
+    if let Sense::WeekdayPart(weekday, part) = tokens.sense(at) {
+        let day = Date::Weekday { weekday, which: Which::Bare };
+        return Some(Expression::new(at + 1, Meaning::Time(Clock::Part(part), Some(day))));
+    }
+    let (which, named) = match tokens.role(at) {
+        Some((Role::Which(which), next)) => (which, next),
+        _ => (Which::Bare, at),
+    };
+    let Sense::Weekday(weekday) = tokens.sense(named) else { return None };
+    // "Plácido Domingo", "Mardi gras"
+    let name =
+        tokens.capital(named) && !tokens.opens_sentence(named) && tokens.capital(named.wrapping_sub(1));
+    if name && tokens.before(named, 1) != "am" || tokens.is(named + 1, "gras") {
+        return None;
+    }
+    let (which, next) = match tokens.role(named + 1) {
+        Some((Role::Which(after), next)) if which == Which::Bare => (after, next),
+        _ => (which, named + 1),
+    };
+    Some(with_part(tokens, next, Date::Weekday { weekday, which }))
+}
+
+/// The date, or the part of the day when one follows: "gestern Abend", "hier soir", "ayer por la tarde".
+pub fn with_part(tokens: &Tokens, next: usize, date: Date) -> Expression {
+    let mut named = next;
+    if tokens.is_any(next, &["por", "en", "a", "au", "dans"]) {
+        named = past_articles(tokens, next + 1);
+    }
+    match part(tokens, named) {
+        Some((part, end)) if named == next || tokens.shape(named) == Shape::Small => {
+            Expression::new(end, Meaning::Time(Clock::Part(part), Some(date)))
+        }
+        _ => Expression::date(next, date),
+    }
+}
+
+/// "Abend", "soir", "après-midi", and "Morgen", which without "heute" is tomorrow.
+pub fn part(tokens: &Tokens, at: usize) -> Option<(DayPart, usize)> {
+    match tokens.sense(at) {
+        Sense::Part(part) => Some((part, at + 1)),
+        _ if tokens.is(at, "après") && tokens.is(at + 1, "-") && tokens.is(at + 2, "midi") => {
+            Some((DayPart::Afternoon, at + 3))
+        }
+        _ if tokens.is(at, "morgen") && tokens.capital(at) => Some((DayPart::Morning, at + 1)),
+        _ => None,
+    }
+}
