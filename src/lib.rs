@@ -10,6 +10,7 @@ pub mod date;
 pub mod library;
 pub mod name;
 pub mod page;
+pub mod quote;
 pub mod read;
 pub mod resolve;
 pub mod sources;
