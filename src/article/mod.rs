@@ -6,6 +6,7 @@
 mod conflict;
 mod date;
 mod evidence;
+mod grouping;
 mod person;
 mod source;
 mod text_quote;
@@ -15,6 +16,7 @@ pub use crate::date::{DateValue, Offset};
 pub use conflict::{Conflict, ConflictKind, Notice, NoticeKind};
 pub use date::Dates;
 pub use evidence::{Evidence, Problem, Stated, TextSpan, Vocabulary};
+pub use grouping::{Groups, SHOWN_FROM};
 pub use person::{Agent, AgentKind, Publisher};
 pub use source::{
     Anonymity, Credit, Link, LinkClass, Mode, Quotation, Source, SourceEvidence, SourceKind, SourcingSummary,

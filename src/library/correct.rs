@@ -1,0 +1,238 @@
+//! The reader's corrections: the fields as text, put back into the article, marked, and carried to a later reading.
+//!
+//! What the page says stays as evidence; a field set back to what the page says is no longer a correction.
+
+use crate::article::{Agent, Article, DateValue, Publisher, Stated};
+use std::fmt;
+
+/// The fields that can be corrected, as a reader edits them.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Fields {
+    pub headline: String,
+    /// One author a line, in order.
+    pub authors: String,
+    /// ISO 8601 as far as known, with a space or `T` before the clock; empty = not stated.
+    pub published: String,
+    pub modified: String,
+    /// The outlet's name.
+    pub publisher: String,
+    /// BCP 47.
+    pub language: String,
+    /// Separated by commas.
+    pub tags: String,
+}
+
+/// A field that cannot be taken as written.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum FieldError {
+    Published(String),
+    Modified(String),
+}
+
+impl fmt::Display for FieldError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let (FieldError::Published(found) | FieldError::Modified(found)) = self;
+        write!(
+            f,
+            "expected a date such as 2023, 2023-08, 2023-08-20 or 2023-08-20 09:11+02:00, found {found:?}"
+        )
+    }
+}
+
+impl Fields {
+    pub fn of(article: &Article) -> Self {
+        let text =
+            |stated: &Option<Stated<String>>| stated.as_ref().map_or(String::new(), |s| s.value.clone());
+        let date = |stated: &Option<Stated<DateValue>>| {
+            stated.as_ref().map_or(String::new(), |s| s.value.to_string().replacen('T', " ", 1))
+        };
+        let join = |values: Vec<&str>, between: &str| values.join(between);
+        Self {
+            headline: text(&article.headline),
+            authors: join(article.author.iter().map(|a| a.value.name.as_str()).collect(), "\n"),
+            published: date(&article.dates.published),
+            modified: date(&article.dates.modified),
+            publisher: article.publisher.as_ref().map_or(String::new(), |publisher| text(&publisher.name)),
+            language: text(&article.in_language),
+            tags: join(article.keywords.iter().map(|tag| tag.value.as_str()).collect(), ", "),
+        }
+    }
+
+    /// Puts the fields into `article`; `page` is the reading as the page gave it. Nothing is changed on an error.
+    pub fn apply(&self, page: &Article, article: &mut Article) -> Result<(), FieldError> {
+        let published = date(&self.published).map_err(FieldError::Published)?;
+        let modified = date(&self.modified).map_err(FieldError::Modified)?;
+        let told = Fields::of(page);
+        article.headline = text_field(&self.headline, &told.headline, &page.headline);
+        article.in_language = text_field(&self.language, &told.language, &page.in_language);
+        article.dates.published = date_field(published, &page.dates.published);
+        article.dates.modified = date_field(modified, &page.dates.modified);
+        article.author = self.authors(page);
+        article.keywords = self.keywords(page);
+        let name = page.publisher.as_ref().and_then(|publisher| publisher.name.clone());
+        let name = text_field(&self.publisher, &told.publisher, &name);
+        if name.is_some() || page.publisher.is_some() {
+            article.publisher = Some(Publisher { name, ..page.publisher.clone().unwrap_or_default() });
+        }
+        Ok(())
+    }
+
+    fn authors(&self, page: &Article) -> Vec<Stated<Agent>> {
+        let names = self.authors.lines().map(str::trim).filter(|name| !name.is_empty());
+        names.map(|name| author(name, page)).collect()
+    }
+
+    fn keywords(&self, page: &Article) -> Vec<Stated<String>> {
+        let tags = self.tags.split([',', '،', '\n']).map(str::trim).filter(|tag| !tag.is_empty());
+        let mut kept: Vec<Stated<String>> = Vec::new();
+        for tag in tags {
+            if kept.iter().all(|other| other.value != tag) {
+                let stated = page.keywords.iter().find(|stated| stated.value == tag).cloned();
+                kept.push(stated.unwrap_or_else(|| corrected(tag.to_owned(), None)));
+            }
+        }
+        kept
+    }
+}
+
+/// Takes over from a saved reading what its reader had corrected.
+pub fn carry(saved: &Article, fresh: &mut Article) {
+    let page = fresh.clone();
+    let (mut fields, kept) = (Fields::of(&page), Fields::of(saved));
+    let is_corrected =
+        |stated: &Option<Stated<String>>| stated.as_ref().is_some_and(|stated| stated.corrected);
+    if is_corrected(&saved.headline) {
+        fields.headline = kept.headline;
+    }
+    if is_corrected(&saved.in_language) {
+        fields.language = kept.language;
+    }
+    if saved.dates.published.as_ref().is_some_and(|stated| stated.corrected) {
+        fields.published = kept.published;
+    }
+    if saved.dates.modified.as_ref().is_some_and(|stated| stated.corrected) {
+        fields.modified = kept.modified;
+    }
+    if saved.publisher.as_ref().is_some_and(|publisher| is_corrected(&publisher.name)) {
+        fields.publisher = kept.publisher;
+    }
+    if saved.keywords.iter().any(|tag| tag.corrected) {
+        fields.tags = kept.tags;
+    }
+    // The saved dates were dates, so there is no error to tell.
+    let _ = fields.apply(&page, fresh);
+    if saved.author.iter().any(|author| author.corrected) {
+        fresh.author.clone_from(&saved.author);
+    }
+}
+
+fn corrected<T>(value: T, page: Option<&Stated<T>>) -> Stated<T> {
+    let evidence = page.map_or(Vec::new(), |stated| stated.evidence.clone());
+    Stated { value, evidence, corrected: true }
+}
+
+fn text_field(written: &str, told: &str, page: &Option<Stated<String>>) -> Option<Stated<String>> {
+    let written = written.trim();
+    if written == told.trim() {
+        return page.clone();
+    }
+    (!written.is_empty()).then(|| corrected(written.to_owned(), page.as_ref()))
+}
+
+fn date_field(written: Option<DateValue>, page: &Option<Stated<DateValue>>) -> Option<Stated<DateValue>> {
+    let written = written?;
+    match page {
+        Some(stated) if stated.value == written => page.clone(),
+        _ => Some(corrected(written, page.as_ref())),
+    }
+}
+
+fn date(written: &str) -> Result<Option<DateValue>, String> {
+    let written = written.trim();
+    if written.is_empty() {
+        return Ok(None);
+    }
+    written.replacen(' ', "T", 1).parse().map(Some).map_err(|_| written.to_owned())
+}
+
+/// A name the page has keeps what the page says of it; "Family, Given" gives the parts of a new one.
+fn author(name: &str, page: &Article) -> Stated<Agent> {
+    if let Some(stated) = page.author.iter().find(|stated| stated.value.name == name) {
+        return stated.clone();
+    }
+    let agent = match name.split_once(',').map(|(family, given)| (family.trim(), given.trim())) {
+        Some((family, given)) if !family.is_empty() && !given.is_empty() => Agent {
+            name: format!("{given} {family}"),
+            family_name: Some(family.to_owned()),
+            given_name: Some(given.to_owned()),
+            ..Agent::default()
+        },
+        _ => Agent { name: name.to_owned(), ..Agent::default() },
+    };
+    corrected(agent, None)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::article::{Dates, Evidence, Vocabulary};
+
+    fn page() -> Article {
+        let raw = Evidence { vocabulary: Vocabulary::JsonLd, property: "headline".into(), raw: "Old".into() };
+        let stated = |text: &str| Some(Stated::new(text.to_owned(), vec![raw.clone()]));
+        Article {
+            headline: stated("Old"),
+            dates: Dates {
+                published: "2023-08-20T09:11Z".parse().ok().map(|date| Stated::new(date, vec![raw.clone()])),
+                ..Dates::default()
+            },
+            author: vec![Stated::new(
+                Agent { name: "Ada Byron".into(), ..Agent::default() },
+                vec![raw.clone()],
+            )],
+            ..Article::default()
+        }
+    }
+
+    #[test]
+    fn untouched_fields_change_nothing() {
+        let (page, mut article) = (page(), Article::default());
+        Fields::of(&page).apply(&page, &mut article).unwrap();
+        assert_eq!(article, page);
+    }
+
+    #[test]
+    fn a_correction_is_marked_and_keeps_the_evidence() {
+        let (page, mut article) = (page(), page());
+        let fields = Fields {
+            headline: "New".into(),
+            authors: "Ada Byron\nBell, Alexander Graham".into(),
+            published: "2023-08".into(),
+            tags: "a, b,, a".into(),
+            ..Fields::of(&page)
+        };
+        fields.apply(&page, &mut article).unwrap();
+        let headline = article.headline.as_ref().unwrap();
+        assert_eq!((headline.value.as_str(), headline.corrected, headline.evidence.len()), ("New", true, 1));
+        let published = article.dates.published.as_ref().unwrap();
+        assert_eq!((published.value.to_string().as_str(), published.corrected), ("2023-08", true));
+        assert_eq!((article.author[0].corrected, article.author[1].corrected), (false, true));
+        assert_eq!(article.author[1].value.family_name.as_deref(), Some("Bell"));
+        assert_eq!(article.keywords.len(), 2);
+        let mut later = page.clone();
+        carry(&article, &mut later);
+        assert_eq!(later, article);
+        Fields::of(&page).apply(&page, &mut article).unwrap();
+        assert_eq!(article, page, "set back");
+    }
+
+    #[test]
+    fn what_is_no_date_is_told_and_changes_nothing() {
+        let (page, mut article) = (page(), page());
+        for written in ["yesterday", "2023-02-30", "20.8.2023"] {
+            let fields = Fields { published: written.into(), headline: "New".into(), ..Fields::of(&page) };
+            assert_eq!(fields.apply(&page, &mut article), Err(FieldError::Published(written.into())));
+            assert_eq!(article, page);
+        }
+    }
+}
