@@ -6,7 +6,9 @@
 pub mod article;
 pub mod body;
 pub mod claims;
+pub mod compare;
 pub mod date;
+pub mod export;
 pub mod library;
 pub mod name;
 pub mod page;

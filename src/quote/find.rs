@@ -5,7 +5,7 @@
 //! stands before and after. Where the page's text was changed, the place that shares most short runs of characters
 //! with the passage is taken, if it shares at least half of them. Linear in the length of the page's text.
 
-use super::TextQuote;
+use crate::article::TextQuote;
 use std::collections::HashMap;
 
 /// Part of a text node.

@@ -3,10 +3,18 @@
 //! Nothing is interpreted here: [`crate::read`] does that, natively the same. Where WASM may not run on the page (its
 //! Content-Security-Policy), the sidebar's frame calls the same [`read`] on the same HTML; ARCHITECTURE.md says how.
 
+mod clipboard;
+mod dom;
+mod engine;
 pub mod messages;
 mod panic_notice;
+mod rich;
+mod say;
 pub mod sidebar;
 pub mod storage;
+mod tabs;
+mod when;
+mod words;
 
 use messages::{PagePort, Reading};
 use serde::Serialize;

@@ -1,0 +1,321 @@
+//! The whole reading as Markdown (CommonMark, <https://spec.commonmark.org/>), for notes and messages: dates with what
+//! they rest on, people, sources with their sentences, links, tags.
+//!
+//! Dates stand as ISO 8601, which every reader and program takes the same way. Page text is escaped where Markdown would read it as
+//! markup.
+
+use super::Words;
+use crate::article::{Article, Conflict, DateValue, Evidence, Groups, Source, Stated};
+
+pub fn markdown(article: &Article, words: &Words) -> String {
+    let mut page = Page { text: String::new(), words };
+    page.head(article);
+    page.dates(article);
+    page.sources(article);
+    page.tags(article);
+    page.text.trim_end().to_owned() + "\n"
+}
+
+struct Page<'a> {
+    text: String,
+    words: &'a Words<'a>,
+}
+
+impl Page<'_> {
+    fn say(&self, key: &str) -> String {
+        self.words.say(key)
+    }
+
+    fn line(&mut self, line: &str) {
+        self.text.push_str(line);
+        self.text.push('\n');
+    }
+
+    fn title(&mut self, key: &str) {
+        let title = format!("\n## {}\n", self.say(key));
+        self.line(&title);
+    }
+
+    fn head(&mut self, article: &Article) {
+        let headline =
+            article.headline.as_ref().map_or_else(|| self.say("headline_unknown"), |h| escape(&h.value));
+        self.line(&format!("# {headline}\n"));
+        let publisher = article.publisher.as_ref().and_then(|publisher| publisher.name.as_ref());
+        let authors: Vec<String> = article.author.iter().map(|author| escape(&author.value.name)).collect();
+        let authors = (!authors.is_empty()).then(|| authors.join(", "));
+        let told: Vec<String> =
+            [authors, publisher.map(|name| escape(&name.value))].into_iter().flatten().collect();
+        if !told.is_empty() {
+            self.line(&format!("{}  ", told.join(" · ")));
+        }
+        let address = article.canonical_url.as_ref().map_or(&article.url, |stated| &stated.value);
+        if !address.is_empty() {
+            self.line(&format!("<{}>", address.replace(['<', '>', ' '], "")));
+        }
+    }
+
+    fn dates(&mut self, article: &Article) {
+        self.title("dates");
+        let dates = &article.dates;
+        match &dates.published {
+            Some(published) => self.date("date_published", published),
+            None => {
+                let line = format!("- {}: {}", self.say("date_published"), self.say("published_unknown"));
+                self.line(&line);
+            }
+        }
+        match &dates.modified {
+            Some(modified) => self.date("date_modified", modified),
+            None if dates.published.is_some() => {
+                let line = format!("- {}: {}", self.say("date_modified"), self.say("no_later_change"));
+                self.line(&line);
+            }
+            None => {}
+        }
+        let rows = [("date_created", &dates.created), ("date_print", &dates.print)];
+        let day = dates.published.as_ref().map(|published| published.value.date_only());
+        for (key, stated) in rows {
+            if let Some(stated) = stated.as_ref().filter(|stated| Some(stated.value.date_only()) != day) {
+                self.date(key, stated);
+            }
+        }
+        for conflict in &dates.conflicts {
+            self.conflict(conflict);
+        }
+    }
+
+    fn date(&mut self, key: &str, stated: &Stated<DateValue>) {
+        let value = stated.value.to_string().replacen('T', " ", 1);
+        let corrected =
+            if stated.corrected { format!(" ({})", self.say("corrected")) } else { String::new() };
+        let line = format!("- {}: **{value}**{corrected}{}", self.say(key), basis(&stated.evidence));
+        self.line(&line);
+    }
+
+    fn conflict(&mut self, conflict: &Conflict) {
+        let line = format!(
+            "- {}: {} ≠ {}{}",
+            self.say("statements_disagree"),
+            conflict.value,
+            conflict.other,
+            basis(&conflict.evidence)
+        );
+        self.line(&line);
+    }
+
+    fn sources(&mut self, article: &Article) {
+        self.title("sources");
+        let groups = Groups::of(article);
+        if groups.is_empty() && article.credits.is_empty() {
+            let none = self.say("sources_unknown");
+            self.line(&none);
+        }
+        self.group("group_named", &groups.named);
+        self.group("group_unnamed", &groups.unnamed);
+        self.group("group_outlets", &groups.outlets);
+        self.group("group_documents", &groups.documents);
+        if !groups.links.is_empty() {
+            self.group_title("links");
+            for link in &groups.links {
+                let anchor = if link.anchor.trim().is_empty() { &link.host } else { &link.anchor };
+                self.line(&format!("- [{}]({})", escape(anchor), target(&link.url)));
+            }
+        }
+        self.group("possible", &groups.possible);
+        if !article.contacted.is_empty() {
+            self.group_title("contacted");
+            for asked in &article.contacted {
+                self.line(&format!("- {}", escape(&asked.name)));
+            }
+        }
+        if !article.credits.is_empty() {
+            self.group_title("credits");
+            for credit in &article.credits {
+                self.line(&format!("- {}", escape(&credit.name)));
+            }
+        }
+    }
+
+    fn group_title(&mut self, key: &str) {
+        let title = format!("\n### {}\n", self.say(key));
+        self.line(&title);
+    }
+
+    fn group(&mut self, key: &str, sources: &[&Source]) {
+        if sources.is_empty() {
+            return;
+        }
+        self.group_title(key);
+        for source in sources {
+            self.source(source);
+        }
+    }
+
+    fn source(&mut self, source: &Source) {
+        let name = match &source.url {
+            Some(url) => format!("[{}]({})", escape(&source.name), target(url)),
+            None => format!("**{}**", escape(&source.name)),
+        };
+        let about = [source.role.as_deref(), source.organisation.as_deref(), source.via_outlet.as_deref()];
+        let about: Vec<String> = about.into_iter().flatten().map(escape).collect();
+        let about = if about.is_empty() { String::new() } else { format!(" ({})", about.join(", ")) };
+        self.line(&format!("- {name}{about}"));
+        for evidence in source.evidence.iter().filter(|evidence| !evidence.sentence.is_empty()) {
+            self.line(&format!("  - > {}", escape(&evidence.sentence)));
+        }
+        let shown = |text: &str| source.evidence.iter().any(|evidence| evidence.sentence.contains(text));
+        for quote in source.quotes.iter().filter(|quote| !shown(&quote.text)) {
+            self.line(&format!("  - > “{}”", escape(&quote.text)));
+        }
+    }
+
+    fn tags(&mut self, article: &Article) {
+        if article.keywords.is_empty() {
+            return;
+        }
+        self.title("tags");
+        let tags: Vec<String> = article.keywords.iter().map(|tag| escape(&tag.value)).collect();
+        self.line(&tags.join(", "));
+    }
+}
+
+/// " — JSON-LD datePublished, …": where it stands, each statement once.
+fn basis(evidence: &[Evidence]) -> String {
+    let mut named: Vec<String> = Vec::new();
+    for statement in evidence {
+        let vocabulary = serde_json::to_value(statement.vocabulary).unwrap_or_default();
+        let vocabulary = vocabulary.as_str().unwrap_or_default().to_owned();
+        let name = match statement.property.trim() {
+            "" => vocabulary,
+            property => format!("{vocabulary} `{}`", property.replace('`', "")),
+        };
+        if !named.contains(&name) {
+            named.push(name);
+        }
+    }
+    if named.is_empty() { String::new() } else { format!(" — {}", named.join(", ")) }
+}
+
+/// One line, with a backslash before what would be markup.
+fn escape(text: &str) -> String {
+    let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    let mut escaped = String::with_capacity(text.len());
+    for (at, letter) in text.char_indices() {
+        let at_start = at == 0 && matches!(letter, '#' | '>' | '+' | '-' | '=');
+        if at_start || matches!(letter, '\\' | '*' | '_' | '`' | '[' | ']' | '<' | '|' | '~') {
+            escaped.push('\\');
+        }
+        escaped.push(letter);
+    }
+    let digits = escaped.bytes().take_while(u8::is_ascii_digit).count();
+    // "1. " at the start of a line would be a list.
+    if digits > 0 && matches!(escaped.as_bytes().get(digits), Some(b'.' | b')')) {
+        escaped.insert(digits, '\\');
+    }
+    escaped
+}
+
+/// An address as a link's target.
+fn target(url: &str) -> String {
+    url.chars()
+        .map(|letter| match letter {
+            '(' => "%28".to_owned(),
+            ')' => "%29".to_owned(),
+            '<' | '>' | '"' | '\\' => String::new(),
+            _ if letter.is_whitespace() => "%20".to_owned(),
+            _ => letter.to_string(),
+        })
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::article::{Agent, Anonymity, Mode, SourceEvidence, SourceKind, TextSpan, Vocabulary};
+
+    #[test]
+    fn markup_is_text() {
+        for (text, expected) in [
+            ("plain text.", "plain text."),
+            ("# no title", "\\# no title"),
+            ("a # b", "a # b"),
+            ("*bold* _it_ `c` [x](y) <b>", "\\*bold\\* \\_it\\_ \\`c\\` \\[x\\](y) \\<b>"),
+            ("1. first", "1\\. first"),
+            ("1,000 people", "1,000 people"),
+            ("two\nlines", "two lines"),
+            ("- item", "\\- item"),
+        ] {
+            assert_eq!(escape(text), expected);
+        }
+    }
+
+    #[test]
+    fn a_reading() {
+        let evidence = vec![Evidence {
+            vocabulary: Vocabulary::JsonLd,
+            property: "datePublished".into(),
+            raw: "x".into(),
+        }];
+        let mut article = Article {
+            url: "https://x.org/a".into(),
+            headline: Some(Stated::new("A *story*".into(), Vec::new())),
+            author: vec![Stated::new(Agent { name: "Ada Byron".into(), ..Agent::default() }, Vec::new())],
+            sources: vec![Source {
+                kind: SourceKind::Person,
+                name: "Ann Lee".into(),
+                aliases: Vec::new(),
+                role: Some("mayor".into()),
+                organisation: None,
+                anonymity: Anonymity::Named,
+                granted: None,
+                via_outlet: None,
+                url: None,
+                evidence: vec![SourceEvidence {
+                    pattern: "name_says".into(),
+                    cue: "said".into(),
+                    mode: Mode::Indirect,
+                    sentence: "Lee said it would end.".into(),
+                    span: TextSpan::default(),
+                    inferred: false,
+                }],
+                quotes: Vec::new(),
+                mentions: 1,
+                confidence: 0.9,
+            }],
+            keywords: vec![Stated::new("ports".into(), Vec::new())],
+            ..Article::default()
+        };
+        article.dates.published = "2024-03-05T10:00Z".parse().ok().map(|date| Stated::new(date, evidence));
+        let text = markdown(&article, &Words::new(str::to_owned));
+        let expected = "\
+# A \\*story\\*
+
+Ada Byron  
+<https://x.org/a>
+
+## dates
+
+- date_published: **2024-03-05 10:00Z** — json-ld `datePublished`
+- date_modified: no_later_change
+
+## sources
+
+
+### group_named
+
+- **Ann Lee** (mayor)
+  - > Lee said it would end.
+
+## tags
+
+ports
+";
+        assert_eq!(text, expected);
+    }
+
+    #[test]
+    fn an_empty_reading_says_so() {
+        let text = markdown(&Article::default(), &Words::new(str::to_owned));
+        assert!(text.contains("headline_unknown") && text.contains("published_unknown"), "{text}");
+    }
+}

@@ -1,0 +1,13 @@
+//! The whole reading in forms that other programs and people read: Markdown, CSV, JSON.
+//!
+//! Citations are `cite`'s. Pure: the words come from the interface's messages, in whatever language those are.
+
+mod csv;
+mod json;
+mod markdown;
+mod words;
+
+pub use csv::csv;
+pub use json::{ImportError, from_json, to_json};
+pub use markdown::markdown;
+pub use words::Words;

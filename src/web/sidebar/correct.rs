@@ -1,0 +1,158 @@
+//! The form behind "Correct…": the fields as the reader would cite them. What is changed is marked and kept.
+
+use super::Part;
+use super::state::Sidebar;
+use crate::library::{FieldError, Fields};
+use crate::web::dom::{El, button, document, el, focus};
+use crate::web::say::{Key, say, say_with};
+use std::rc::Rc;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlInputElement, HtmlTextAreaElement};
+
+/// The fields in the order of the form.
+const FIELDS: [(&str, Key); 7] = [
+    ("headline", Key("field_headline")),
+    ("authors", Key("field_authors")),
+    ("published", Key("date_published")),
+    ("modified", Key("date_modified")),
+    ("publisher", Key("field_publisher")),
+    ("language", Key("field_language")),
+    ("tags", Key("tags")),
+];
+
+/// The parts that show a field.
+const SHOWING: [Part; 7] =
+    [Part::Head, Part::Dates, Part::Authors, Part::Story, Part::Tags, Part::Cite, Part::Foot];
+
+pub fn form(sidebar: &Rc<Sidebar>) -> El {
+    let fields = Fields::of(&sidebar.article.borrow());
+    let mut form = el("form").class("correct").attr("aria-label", &say("correct"));
+    for (name, label) in FIELDS {
+        form = form.add(field(name, label, value(&fields, name)));
+    }
+    let cancel = sidebar.when(close);
+    let reset = sidebar.when(|sidebar| keep(sidebar, &Fields::of(&sidebar.original)));
+    let submit = sidebar.act(|sidebar, fields: Fields| keep(sidebar, &fields));
+    let bar = el("div")
+        .class("bar")
+        .add(el("button").class("btn main").text(&say("keep_corrections")))
+        .add(button(&say("cancel")).class("btn").click(cancel))
+        .add(button(&say("as_the_page_says")).class("btn").click(reset));
+    let mut submit = submit;
+    form.add(el("p").class("error").attr("role", "alert")).add(bar).on("submit", move |event| {
+        event.prevent_default();
+        let Some(form) = event.current_target().and_then(|form| form.dyn_into::<Element>().ok()) else {
+            return;
+        };
+        submit(written(&form));
+    })
+}
+
+fn field(name: &'static str, label: Key, value: &str) -> El {
+    let input = match name {
+        "headline" | "authors" | "tags" => {
+            let area = el("textarea").attr("rows", if name == "headline" { "3" } else { "2" });
+            area.attr("dir", "auto").text(value)
+        }
+        "published" | "modified" => {
+            el("input").attr("dir", "ltr").attr("placeholder", "2023-08-20 09:11+02:00")
+        }
+        "language" => el("input").attr("dir", "ltr").attr("placeholder", "en"),
+        _ => el("input").attr("dir", "auto"),
+    };
+    let hint = match name {
+        "authors" => Some(say("hint_authors")),
+        "published" => Some(say("hint_date")),
+        "tags" => Some(say("hint_tags")),
+        _ => None,
+    };
+    let id = format!("correct-{name}");
+    let input = input.attr("name", name).attr("value", value).id(&id).attr("autocomplete", "off");
+    let input = input.attr_if(hint.is_some(), "aria-describedby", &format!("{id}-hint"));
+    let hint = hint.map(|hint| el("span").class("soft").id(&format!("{id}-hint")).text(&hint));
+    el("p").add(el("label").attr("for", &id).text(&label.say())).add(input).add_some(hint)
+}
+
+fn value<'a>(fields: &'a Fields, name: &str) -> &'a str {
+    match name {
+        "headline" => &fields.headline,
+        "authors" => &fields.authors,
+        "published" => &fields.published,
+        "modified" => &fields.modified,
+        "publisher" => &fields.publisher,
+        "language" => &fields.language,
+        _ => &fields.tags,
+    }
+}
+
+fn written(form: &Element) -> Fields {
+    let text = |name: &str| {
+        let node = form.query_selector(&format!("[name={name}]")).ok().flatten();
+        let area =
+            node.as_ref().and_then(|node| node.dyn_ref::<HtmlTextAreaElement>()).map(|area| area.value());
+        let input =
+            node.as_ref().and_then(|node| node.dyn_ref::<HtmlInputElement>()).map(|input| input.value());
+        area.or(input).unwrap_or_default()
+    };
+    Fields {
+        headline: text("headline"),
+        authors: text("authors"),
+        published: text("published"),
+        modified: text("modified"),
+        publisher: text("publisher"),
+        language: text("language"),
+        tags: text("tags"),
+    }
+}
+
+fn keep(sidebar: &Rc<Sidebar>, fields: &Fields) {
+    let outcome = fields.apply(&sidebar.original, &mut sidebar.article.borrow_mut());
+    match outcome {
+        Ok(()) => {
+            sidebar.correcting.set(false);
+            sidebar.paint(&SHOWING);
+            super::foot::keep_if_saved(sidebar);
+            sidebar.tell(&say("corrections_kept"));
+            focus_on_opener();
+        }
+        Err(error) => complain(&error),
+    }
+}
+
+/// The message beside the form, the focus in the field it is about.
+fn complain(error: &FieldError) {
+    let (name, found) = match error {
+        FieldError::Published(found) => ("published", found),
+        FieldError::Modified(found) => ("modified", found),
+    };
+    let Ok(Some(form)) = document().query_selector("form.correct") else { return };
+    if let Ok(Some(line)) = form.query_selector(".error") {
+        line.set_text_content(Some(&say_with("expected_date", &[found])));
+    }
+    let _ = form.query_selector(&format!("[name={name}]")).ok().flatten().map(|input| {
+        let _ = input.set_attribute("aria-invalid", "true");
+    });
+    focus(&form, &format!("[name={name}]"));
+}
+
+pub fn open(sidebar: &Rc<Sidebar>) {
+    sidebar.correcting.set(true);
+    sidebar.paint(&[Part::Cite]);
+    if let Some(slot) = sidebar.slot(Part::Cite) {
+        focus(slot.node(), "form.correct [name]");
+    }
+}
+
+/// Leaves the fields as they were.
+pub fn close(sidebar: &Rc<Sidebar>) {
+    if sidebar.correcting.replace(false) {
+        sidebar.paint(&[Part::Cite]);
+        focus_on_opener();
+    }
+}
+
+fn focus_on_opener() {
+    if let Some(body) = document().body() {
+        focus(&body, "#correct");
+    }
+}

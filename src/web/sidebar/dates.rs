@@ -1,0 +1,95 @@
+//! When the page says it was published and changed, with what that rests on and where its statements do not go together.
+
+use super::state::Sidebar;
+use super::why::{statements, why};
+use crate::article::{Conflict, ConflictKind, DateValue, Dates, Stated};
+use crate::web::dom::{El, el};
+use crate::web::say::{Key, count, say, say_with};
+use crate::web::when;
+use std::rc::Rc;
+
+pub fn paint(sidebar: &Rc<Sidebar>) -> Vec<El> {
+    let article = sidebar.article.borrow();
+    let dates = &article.dates;
+    let mut list = el("dl");
+    list = match &dates.published {
+        Some(published) => row(list, "date_published", published),
+        None => plain_row(list, "date_published", "published_unknown"),
+    };
+    list = match &dates.modified {
+        Some(modified) => row(list, "date_modified", modified),
+        None if dates.published.is_some() => plain_row(list, "date_modified", "no_later_change"),
+        None => list,
+    };
+    let day = |stated: &Stated<DateValue>| stated.value.date_only();
+    let published = dates.published.as_ref().map(day);
+    if let Some(created) = dates.created.as_ref().filter(|created| Some(day(created)) != published) {
+        list = row(list, "date_created", created);
+    }
+    if let Some(print) = &dates.print {
+        list = row(list, "date_print", print);
+    }
+    let mut parts = vec![el("h2").text(&say("dates")), list];
+    parts.extend(conflicts(dates));
+    parts
+}
+
+fn row(list: El, name: &'static str, stated: &Stated<DateValue>) -> El {
+    let date = &stated.value;
+    let mut value = el("dd").add(el("b").add(when::time(date)));
+    match when::zone(date) {
+        Some(zone) => value = value.text(" ").add(el("bdi").text(&zone)),
+        None if date.minute.is_some() => {
+            value = value.text(" ").add(el("span").class("soft").text(&say("zone_unknown")));
+        }
+        None => {}
+    }
+    let local = when::local(date).map(|local| el("p").class("soft").text(&say_with("your_time", &[&local])));
+    let value = value.add_some(why(stated, local.into_iter().collect()));
+    list.add(el("dt").text(&Key(name).say())).add(value)
+}
+
+fn plain_row(list: El, name: &'static str, value: &'static str) -> El {
+    list.add(el("dt").text(&Key(name).say())).add(el("dd").class("soft").text(&Key(value).say()))
+}
+
+/// The first in amber, the rest below it; each opens to its statements.
+fn conflicts(dates: &Dates) -> Vec<El> {
+    dates.conflicts.iter().map(conflict).collect()
+}
+
+fn conflict(conflict: &Conflict) -> El {
+    let summary = el("summary").text(&in_words(conflict));
+    el("details").class("notice conflict").add(summary).add(statements(&conflict.evidence))
+}
+
+fn in_words(conflict: &Conflict) -> String {
+    let (value, other) = (full(&conflict.value), full(&conflict.other));
+    let key = match conflict.kind {
+        ConflictKind::ModifiedBeforePublished => Key("conflict_modified_before"),
+        ConflictKind::MetadataVsVisible => Key("conflict_visible"),
+        ConflictKind::SourcesDisagree => Key("conflict_statements"),
+        ConflictKind::UrlDisagrees => Key("conflict_address"),
+        ConflictKind::ZoneOnly => Key("conflict_zone"),
+        ConflictKind::UpdatedLongAfter => return long_after(conflict),
+    };
+    say_with(key.0, &[&value, &other])
+}
+
+fn full(date: &DateValue) -> String {
+    match when::zone(date) {
+        Some(zone) => format!("{} {zone}", when::words(date)),
+        None => when::words(date),
+    }
+}
+
+/// Days in a year, for "three years after"; a leap day does not matter there.
+const YEAR: u64 = 365;
+
+fn long_after(conflict: &Conflict) -> String {
+    let days = conflict.value.days_since_epoch().abs_diff(conflict.other.days_since_epoch());
+    if days >= YEAR {
+        return count("updated_years_after", (days / YEAR) as usize);
+    }
+    count("updated_days_after", days as usize)
+}

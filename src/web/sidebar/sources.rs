@@ -1,0 +1,125 @@
+//! Whom and what the article relies on: one sentence in plain words, then the groups. Nothing here judges.
+
+use super::source_row;
+use super::state::Sidebar;
+use crate::article::{Article, Groups, SourcingSummary};
+use crate::web::dom::{El, el};
+use crate::web::say::{Key, count, count_with, figure, say};
+use std::rc::Rc;
+
+/// Rows of a group shown at once; the rest is one click away.
+const SHOWN: usize = 8;
+
+pub fn paint(sidebar: &Rc<Sidebar>) -> Vec<El> {
+    let article = sidebar.article.borrow();
+    let groups = Groups::of(&article);
+    let mut parts = vec![el("h2").text(&say("sources"))];
+    if groups.is_empty() && article.credits.is_empty() && article.contacted.is_empty() {
+        let key = if article.article_body.is_empty() { Key("no_text") } else { Key("sources_unknown") };
+        parts.push(el("p").class("soft").text(&key.say()));
+        return parts;
+    }
+    if let Some(summary) = &article.sourcing {
+        parts.push(el("p").class("say").text(&in_words(summary)));
+    }
+    let source = |one: &&crate::article::Source| source_row::source(sidebar, &article, one);
+    let link = |one: &&crate::article::Link| source_row::link(sidebar, &article, one);
+    parts.extend(group(Key("group_named"), groups.named.iter().map(source).collect()));
+    parts.extend(group(Key("group_unnamed"), groups.unnamed.iter().map(source).collect()));
+    parts.extend(group(Key("group_outlets"), groups.outlets.iter().map(source).collect()));
+    let documents: Vec<El> =
+        groups.documents.iter().map(source).chain(groups.links.iter().map(link)).collect();
+    parts.extend(group(Key("group_documents"), documents));
+    parts.extend(folded("group_same_site", groups.same_site.iter().map(link).collect()));
+    parts.extend(folded("group_possible", groups.possible.iter().map(source).collect()));
+    parts.extend(plain_lists(sidebar, &article));
+    parts
+}
+
+fn plain_lists(sidebar: &Rc<Sidebar>, article: &Article) -> Vec<El> {
+    let list =
+        |rows: Vec<El>| if rows.is_empty() { rows } else { vec![el("ul").class("people").add_all(rows)] };
+    let credits: Vec<El> = article.credits.iter().map(source_row::credit).collect();
+    let asked: Vec<El> =
+        article.contacted.iter().map(|asked| source_row::contacted(sidebar, article, asked)).collect();
+    let (number_credits, number_asked) = (credits.len(), asked.len());
+    let mut parts = fold("group_contacted", number_asked, list(asked));
+    parts.extend(fold("group_credits", number_credits, list(credits)));
+    parts
+}
+
+fn group(title: Key, rows: Vec<El>) -> Vec<El> {
+    if rows.is_empty() {
+        return Vec::new();
+    }
+    let title = el("h3")
+        .class("group")
+        .text(&title.say())
+        .text(" ")
+        .add(el("span").class("n").text(&figure(rows.len())));
+    let mut parts = vec![title];
+    let mut rows = rows.into_iter();
+    let shown: Vec<El> = rows.by_ref().take(SHOWN).collect();
+    let rest: Vec<El> = rows.collect();
+    parts.push(el("div").class("rows").add_all(shown));
+    if !rest.is_empty() {
+        let summary = el("summary").text(&count("show_more", rest.len()));
+        parts.push(el("details").class("more").add(summary).add(el("div").class("rows").add_all(rest)));
+    }
+    parts
+}
+
+fn folded(title: &'static str, rows: Vec<El>) -> Vec<El> {
+    let number = rows.len();
+    fold(title, number, if rows.is_empty() { rows } else { vec![el("div").class("rows").add_all(rows)] })
+}
+
+fn fold(title: &'static str, number: usize, content: Vec<El>) -> Vec<El> {
+    if number == 0 {
+        return Vec::new();
+    }
+    let summary = el("summary").text(&count(title, number));
+    vec![el("details").class("fold").add(summary).add_all(content)]
+}
+
+/// "6 sources: 3 named, 2 not named (1 with a reason), 1 outlet. 3 of 12 quotations are linked."
+fn in_words(summary: &SourcingSummary) -> String {
+    let number = |number: u32| number as usize;
+    let total = summary.named + summary.unnamed + summary.documents + summary.outlets;
+    let mut kinds = Vec::new();
+    if summary.named > 0 {
+        kinds.push(count("sum_named", number(summary.named)));
+    }
+    if summary.unnamed > 0 {
+        kinds.push(match summary.unnamed_with_reason {
+            0 => count("sum_unnamed", number(summary.unnamed)),
+            reasoned => {
+                count_with("sum_unnamed_reason", number(summary.unnamed), &[&figure(number(reasoned))])
+            }
+        });
+    }
+    if summary.outlets > 0 {
+        kinds.push(count("sum_outlets", number(summary.outlets)));
+    }
+    if summary.documents > 0 {
+        kinds.push(count("sum_documents", number(summary.documents)));
+    }
+    let mut sentences = vec![count_with("sum_sources", number(total), &[&kinds.join(&say("list_comma"))])];
+    if total == 0 {
+        sentences = vec![say("sum_none")];
+    }
+    if summary.quotations > 0 {
+        let linked = figure(number(summary.quotations_linked));
+        sentences.push(match summary.quotations_linked {
+            0 => count("sum_quotations_unlinked", number(summary.quotations)),
+            _ => count_with("sum_quotations_linked", number(summary.quotations), &[&linked]),
+        });
+    }
+    if summary.outlets_without_link > 0 {
+        sentences.push(count("sum_outlets_without_link", number(summary.outlets_without_link)));
+    }
+    if summary.links > 0 {
+        sentences.push(count("sum_links", number(summary.links)));
+    }
+    sentences.join(" ")
+}

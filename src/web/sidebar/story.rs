@@ -1,0 +1,168 @@
+//! When what the story tells happened: one thin line, the publication as its filled point.
+
+use super::passage::{Passage, passage};
+use super::state::Sidebar;
+use crate::article::{Article, DateValue, TimexType};
+use crate::timex::{Precision, Shade, Side, TimelineRow, TimelineSentence, timeline_rows};
+use crate::web::dom::{El, el};
+use crate::web::say::{Key, count, figure, say, say_with};
+use crate::web::when;
+use std::rc::Rc;
+
+/// Times on one side of the publication that are shown at once.
+const SHOWN: usize = 8;
+
+pub fn paint(sidebar: &Rc<Sidebar>) -> Vec<El> {
+    let article = sidebar.article.borrow();
+    let published = article.dates.published.as_ref().map(|stated| stated.value.date_only());
+    let rows = timeline_rows(&article.timeline, published.as_ref());
+    let unplaced = unplaced(&article);
+    if rows.is_empty() && unplaced.is_empty() {
+        return Vec::new();
+    }
+    let is_day = |row: &&TimelineRow| published == Some(row.first) && row.precision == Precision::Day;
+    let same_day = rows.iter().find(is_day);
+    let on = |side: fn(&TimelineRow) -> bool| -> Vec<&TimelineRow> {
+        rows.iter().filter(|row| side(row) && !is_day(row)).collect()
+    };
+    let far = on(|row| row.far_past);
+    let before = on(|row| !row.far_past && row.side != Side::After);
+    let after = on(|row| row.side == Side::After);
+    let point = |row: &&TimelineRow| point(sidebar, &article, row);
+
+    let mut parts = vec![el("h2").text(&say("in_the_story"))];
+    if !far.is_empty() {
+        let summary = el("summary").text(&count("far_past", far.len()));
+        parts.push(el("details").class("fold").add(summary).add(el("ol").class("line").add_all(far.iter().map(point))));
+    }
+    // The times nearest to the publication are shown; the earlier ones stand folded above.
+    let hidden = before.len().saturating_sub(SHOWN);
+    parts.extend(more(before[..hidden].iter().map(point).collect(), "show_earlier"));
+    let mut list = el("ol").class("line").add_all(before[hidden..].iter().map(point));
+    if let Some(published) = &published {
+        list = list.add(publication(sidebar, &article, published, same_day));
+    }
+    let shown = after.len().min(SHOWN);
+    parts.push(list.add_all(after[..shown].iter().map(point)));
+    parts.extend(more(after[shown..].iter().map(point).collect(), "show_later"));
+    if !unplaced.is_empty() {
+        let summary = el("summary").text(&count("times_unplaced", unplaced.len()));
+        let rows = unplaced.iter().map(|words| told(sidebar, &article, words));
+        parts.push(el("details").class("fold").add(summary).add_all(rows));
+    }
+    parts
+}
+
+/// The sentences of dates that have no value, each once: a story without a date of its own has nothing to count from.
+fn unplaced(article: &Article) -> Vec<&str> {
+    let mut sentences: Vec<&str> = Vec::new();
+    let dates = article.timeline.iter().filter(|timex| timex.kind == TimexType::Date && timex.value.is_empty());
+    for timex in dates {
+        let words = if timex.sentence.is_empty() { &timex.text } else { &timex.sentence };
+        if !sentences.contains(&words.as_str()) {
+            sentences.push(words);
+        }
+    }
+    sentences
+}
+
+fn more(rows: Vec<El>, key: &'static str) -> Option<El> {
+    let summary = el("summary").text(&count(key, rows.len()));
+    let folded = !rows.is_empty();
+    folded.then(|| el("details").class("more").add(summary).add(el("ol").class("line").add_all(rows)))
+}
+
+fn point(sidebar: &Rc<Sidebar>, article: &Article, row: &TimelineRow) -> El {
+    let name = el("b").class("when").text(&shaded(row.shade, &in_words(row)));
+    el("li").add(opening(sidebar, article, name, &row.sentences))
+}
+
+fn publication(
+    sidebar: &Rc<Sidebar>,
+    article: &Article,
+    date: &DateValue,
+    same_day: Option<&TimelineRow>,
+) -> El {
+    let name = el("span").add(el("b").class("when").add(when::time(date))).text(" ").text(&say("published_here"));
+    let row = el("li").class("now");
+    match same_day {
+        Some(same_day) => row.add(opening(sidebar, article, name, &same_day.sentences)),
+        None => row.add(name),
+    }
+}
+
+/// The first passage beside the date, all of them on opening.
+fn opening(sidebar: &Rc<Sidebar>, article: &Article, name: El, sentences: &[TimelineSentence]) -> El {
+    let mut summary = el("summary").add(name).text(" ");
+    if let Some(first) = sentences.first() {
+        summary = summary.add(el("q").page_text(&excerpt(article, first)));
+    }
+    if sentences.len() > 1 {
+        summary = summary.text(" ").add(el("span").class("n").text(&count("sentences", sentences.len())));
+    }
+    el("details").add(summary).add_all(sentences.iter().map(|told_in| told(sidebar, article, &told_in.text)))
+}
+
+/// A sentence is found on the page by its own words: the spans at hand are the expressions'.
+fn told(sidebar: &Rc<Sidebar>, article: &Article, words: &str) -> El {
+    passage(sidebar, article, &Passage { words, span: None, mode: None, inferred: false, quotable: false })
+}
+
+/// Characters shown before and after the expression.
+const BEFORE: usize = 40;
+const AFTER: usize = 24;
+
+/// The expression with a little of its sentence on both sides, cut at words.
+fn excerpt(article: &Article, told: &TimelineSentence) -> String {
+    let expression = told.timexes.first().and_then(|at| article.timeline.get(*at));
+    let text = expression.map_or("", |timex| timex.text.as_str());
+    let Some((before, after)) = told.text.split_once(text).filter(|_| !text.is_empty()) else {
+        return told.text.clone();
+    };
+    let start = before.char_indices().rev().nth(BEFORE).map_or(0, |(at, _)| at);
+    let start = before[start..].find(char::is_whitespace).filter(|_| start > 0).map_or(start, |at| start + at);
+    let end = after.char_indices().nth(AFTER).map_or(after.len(), |(at, _)| at);
+    let end = if end == after.len() { end } else { after[..end].rfind(char::is_whitespace).unwrap_or(0) };
+    let open = if start > 0 { "…" } else { "" };
+    let close = if end < after.len() { "…" } else { "" };
+    format!("{open}{}{text}{}{close}", before[start..].trim_start(), after[..end].trim_end())
+}
+
+fn in_words(row: &TimelineRow) -> String {
+    let first = row.first;
+    let year = when::words(&DateValue { year: first.year, ..DateValue::default() });
+    let month = first.month.unwrap_or(1);
+    match row.precision {
+        Precision::Day => when::words(&first),
+        Precision::Weekend => say_with("when_weekend", &[&when::words(&first)]),
+        Precision::Week => say_with("when_week", &[&when::words(&first)]),
+        Precision::Month => when::words(&DateValue { day: None, ..first }),
+        Precision::Quarter => say_with("when_quarter", &[&figure(usize::from(month.div_ceil(3))), &year]),
+        Precision::HalfYear if month < 7 => say_with("when_first_half", &[&year]),
+        Precision::HalfYear => say_with("when_second_half", &[&year]),
+        Precision::Season => say_with(season(&row.value).0, &[&year]),
+        Precision::Year => year,
+        Precision::Decade => say_with("when_decade", &[&year]),
+        Precision::Century => say_with("when_century", &[&figure(first.year as usize / 100 + 1)]),
+    }
+}
+
+fn season(value: &str) -> Key {
+    match value.rsplit('-').next() {
+        Some("SP") => Key("when_spring"),
+        Some("SU") => Key("when_summer"),
+        Some("WI") => Key("when_winter"),
+        _ => Key("when_autumn"),
+    }
+}
+
+fn shaded(shade: Option<Shade>, date: &str) -> String {
+    let key = match shade {
+        Some(Shade::About) => Key("shade_about"),
+        Some(Shade::Early) => Key("shade_early"),
+        Some(Shade::Mid) => Key("shade_mid"),
+        Some(Shade::Late) => Key("shade_late"),
+        None => return date.to_owned(),
+    };
+    say_with(key.0, &[date])
+}
