@@ -38,7 +38,7 @@ impl Page<'_> {
 
     fn head(&mut self, article: &Article) {
         let headline =
-            article.headline.as_ref().map_or_else(|| self.say("headline_unknown"), |h| escape(&h.value));
+            article.headline.as_ref().map_or_else(|| self.say("headlineUnknown"), |h| escape(&h.value));
         self.line(&format!("# {headline}\n"));
         let publisher = article.publisher.as_ref().and_then(|publisher| publisher.name.as_ref());
         let authors: Vec<String> = article.author.iter().map(|author| escape(&author.value.name)).collect();
@@ -58,21 +58,21 @@ impl Page<'_> {
         self.title("dates");
         let dates = &article.dates;
         match &dates.published {
-            Some(published) => self.date("date_published", published),
+            Some(published) => self.date("datePublished", published),
             None => {
-                let line = format!("- {}: {}", self.say("date_published"), self.say("published_unknown"));
+                let line = format!("- {}: {}", self.say("datePublished"), self.say("publishedUnknown"));
                 self.line(&line);
             }
         }
         match &dates.modified {
-            Some(modified) => self.date("date_modified", modified),
+            Some(modified) => self.date("dateModified", modified),
             None if dates.published.is_some() => {
-                let line = format!("- {}: {}", self.say("date_modified"), self.say("no_later_change"));
+                let line = format!("- {}: {}", self.say("dateModified"), self.say("noLaterChange"));
                 self.line(&line);
             }
             None => {}
         }
-        let rows = [("date_created", &dates.created), ("date_print", &dates.print)];
+        let rows = [("dateCreated", &dates.created), ("datePrint", &dates.print)];
         let day = dates.published.as_ref().map(|published| published.value.date_only());
         for (key, stated) in rows {
             if let Some(stated) = stated.as_ref().filter(|stated| Some(stated.value.date_only()) != day) {
@@ -95,7 +95,7 @@ impl Page<'_> {
     fn conflict(&mut self, conflict: &Conflict) {
         let line = format!(
             "- {}: {} ≠ {}{}",
-            self.say("statements_disagree"),
+            self.say("statementsDisagree"),
             conflict.value,
             conflict.other,
             basis(&conflict.evidence)
@@ -107,13 +107,13 @@ impl Page<'_> {
         self.title("sources");
         let groups = Groups::of(article);
         if groups.is_empty() && article.credits.is_empty() {
-            let none = self.say("sources_unknown");
+            let none = self.say("sourcesUnknown");
             self.line(&none);
         }
-        self.group("group_named", &groups.named);
-        self.group("group_unnamed", &groups.unnamed);
-        self.group("group_outlets", &groups.outlets);
-        self.group("group_documents", &groups.documents);
+        self.group("groupNamed", &groups.named);
+        self.group("groupUnnamed", &groups.unnamed);
+        self.group("groupOutlets", &groups.outlets);
+        self.group("groupDocuments", &groups.documents);
         if !groups.links.is_empty() {
             self.group_title("links");
             for link in &groups.links {
@@ -295,13 +295,13 @@ Ada Byron
 
 ## dates
 
-- date_published: **2024-03-05 10:00Z** — json-ld `datePublished`
-- date_modified: no_later_change
+- datePublished: **2024-03-05 10:00Z** — json-ld `datePublished`
+- dateModified: noLaterChange
 
 ## sources
 
 
-### group_named
+### groupNamed
 
 - **Ann Lee** (mayor)
   - > Lee said it would end.
@@ -316,6 +316,6 @@ ports
     #[test]
     fn an_empty_reading_says_so() {
         let text = markdown(&Article::default(), &Words::new(str::to_owned));
-        assert!(text.contains("headline_unknown") && text.contains("published_unknown"), "{text}");
+        assert!(text.contains("headlineUnknown") && text.contains("publishedUnknown"), "{text}");
     }
 }

@@ -57,7 +57,7 @@ pub fn figure(number: usize) -> String {
 
 /// The language that dates and numbers are written in: the browser's with its region, where we have words for it.
 pub fn locale() -> String {
-    let (ours, browser) = (say("language_tag"), ui_language());
+    let (ours, browser) = (say("languageTag"), ui_language());
     let language = browser.split(['-', '_']).next().unwrap_or_default();
     if language == ours { browser.replace('_', "-") } else { ours }
 }

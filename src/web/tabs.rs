@@ -10,7 +10,7 @@ pub fn outside_link(url: &str, content: El) -> Option<El> {
         return None;
     }
     let link = el("a").attr("href", url).attr("target", "_blank").attr("rel", "noopener noreferrer");
-    Some(link.attr("title", url).add(content).add(el("span").class("unseen").text(&say("new_tab"))))
+    Some(link.attr("title", url).add(content).add(el("span").class("unseen").text(&say("newTab"))))
 }
 
 pub fn open_options() {

@@ -12,7 +12,7 @@ pub fn paint(sidebar: &Rc<Sidebar>) -> Vec<El> {
     let article = sidebar.article.borrow();
     let title = el("h2").text(&say("authors"));
     if article.author.is_empty() {
-        return vec![title, el("p").class("soft").text(&say("authors_unknown"))];
+        return vec![title, el("p").class("soft").text(&say("authorsUnknown"))];
     }
     vec![title, el("ul").class("people").add_all(article.author.iter().map(author))]
 }
@@ -30,8 +30,8 @@ fn author(stated: &Stated<Agent>) -> El {
     }
     let kind = match agent.kind {
         AgentKind::Person => None,
-        AgentKind::Organization => Some(say("author_organisation")),
-        AgentKind::Agency => Some(say("author_agency")),
+        AgentKind::Organization => Some(say("authorOrganisation")),
+        AgentKind::Agency => Some(say("authorAgency")),
     };
     if let Some(kind) = kind {
         row = row.text(" ").add(el("span").class("soft").text(&kind));

@@ -10,30 +10,30 @@ use std::rc::Rc;
 pub fn paint(sidebar: &Rc<Sidebar>) -> Vec<El> {
     let record = sidebar.record.borrow();
     let Some(record) = record.as_ref() else { return Vec::new() };
-    let saved = el("p").class("saved").text(&say_with("saved_on", &[&when::moment(&record.saved_at)]));
+    let saved = el("p").class("saved").text(&say_with("savedOn", &[&when::moment(&record.saved_at)]));
     let changes = Changes::between(&record.article, &sidebar.original);
     if changes.is_empty() {
-        return vec![saved.text(" ").text(&say("unchanged_since"))];
+        return vec![saved.text(" ").text(&say("unchangedSince"))];
     }
     let number = changes.fields.len() + changes.lists.len() + changes.text.len();
-    let summary = el("summary").text(&count("changed_since", number));
+    let summary = el("summary").text(&count("changedSince", number));
     let mut found = el("details").class("notice changed").add(summary);
     found = found.add_all(changes.fields.iter().map(field));
     found = found.add_all(changes.lists.iter().flat_map(list));
     if !changes.text.is_empty() {
         found =
-            found.add(el("h3").class("of").text(&say("field_text"))).add_all(changes.text.iter().map(text));
+            found.add(el("h3").class("of").text(&say("fieldText"))).add_all(changes.text.iter().map(text));
     }
     vec![saved, found]
 }
 
 fn field(change: &FieldChange) -> El {
     let name = match change.field {
-        Field::Headline => Key("field_headline"),
-        Field::Description => Key("field_description"),
-        Field::Published => Key("date_published"),
-        Field::Modified => Key("date_modified"),
-        Field::Publisher => Key("field_publisher"),
+        Field::Headline => Key("fieldHeadline"),
+        Field::Description => Key("fieldDescription"),
+        Field::Published => Key("datePublished"),
+        Field::Modified => Key("dateModified"),
+        Field::Publisher => Key("fieldPublisher"),
     };
     let is_date = matches!(change.field, Field::Published | Field::Modified);
     let mut row = el("div").class("change").add(el("h3").class("of").text(&name.say()));
@@ -43,11 +43,11 @@ fn field(change: &FieldChange) -> El {
     };
     row = match &change.old {
         Some(old) => row.add(old_words(&shown(old))),
-        None => row.add(el("p").class("soft").text(&say("was_not_stated"))),
+        None => row.add(el("p").class("soft").text(&say("wasNotStated"))),
     };
     match &change.new {
         Some(new) => row.add(new_words(&shown(new))),
-        None => row.add(el("p").class("soft").text(&say("no_longer_stated"))),
+        None => row.add(el("p").class("soft").text(&say("noLongerStated"))),
     }
 }
 

@@ -22,7 +22,7 @@ pub fn paint(sidebar: &Rc<Sidebar>) -> Vec<El> {
     let head = el("div")
         .class("bar")
         .add(style_picker::opener(sidebar))
-        .add(button(&say("correct_open")).class("btn").id("correct").click(correct));
+        .add(button(&say("correctOpen")).class("btn").id("correct").click(correct));
     let mut card = el("div").class("cite").add(head);
     card = card.add_some(style_picker::panel(sidebar));
     card = card.add_some(language(sidebar));
@@ -30,7 +30,7 @@ pub fn paint(sidebar: &Rc<Sidebar>) -> Vec<El> {
     let choice = sidebar.choice.borrow();
     card = match engine::cite(&article, &choice.style, &choice.language) {
         Ok(cited) => preview(sidebar, card, &cited),
-        Err(error) => card.add(el("p").class("notice").text(&say_with("cannot_cite", &[&error]))),
+        Err(error) => card.add(el("p").class("notice").text(&say_with("cannotCite", &[&error]))),
     };
     card = card.add(formats(sidebar));
     // One key, only while the focus is in the card: it cannot get in the way of typing or of a screen reader elsewhere.
@@ -54,14 +54,14 @@ fn preview(sidebar: &Rc<Sidebar>, card: El, cited: &Cited) -> El {
     let mut card = card.add(el("p").class("preview").attr("dir", "auto").add(rich(&full.html)));
     let has_both = cited.bibliography.is_some() && !cited.in_text.plain.is_empty();
     if has_both {
-        let label = el("span").class("soft").text(&say("in_text")).text(" ");
+        let label = el("span").class("soft").text(&say("inText")).text(" ");
         card = card.add(el("p").class("in-text").add(label).add(el("bdi").add(rich(&cited.in_text.html))));
     }
     let key = el("kbd").attr("aria-hidden", "true").text("C");
-    let copy = button(&say("copy_citation")).class("btn main").attr("aria-keyshortcuts", "C").add(key);
+    let copy = button(&say("copyCitation")).class("btn main").attr("aria-keyshortcuts", "C").add(key);
     let mut bar = el("div").class("bar wrap").add(copy.click(sidebar.when(copy_full)));
     if has_both {
-        bar = bar.add(button(&say("copy_in_text")).class("btn").click(sidebar.when(copy_in_text)));
+        bar = bar.add(button(&say("copyInText")).class("btn").click(sidebar.when(copy_in_text)));
     }
     card.add(bar)
 }
@@ -82,8 +82,8 @@ fn language(sidebar: &Rc<Sidebar>) -> Option<El> {
     };
     let select = el("select")
         .class("language")
-        .attr("aria-label", &say("citation_language"))
-        .add(option("", &say("language_of_style")))
+        .attr("aria-label", &say("citationLanguage"))
+        .add(option("", &say("languageOfStyle")))
         .add_all(languages.iter().map(|tag| option(tag, &language_name(tag))))
         .on("change", move |event| {
             if let Some(select) = event.target().and_then(|node| node.dyn_into::<HtmlSelectElement>().ok()) {
@@ -100,7 +100,7 @@ fn formats(sidebar: &Rc<Sidebar>) -> El {
         button(format.title).class("btn").click(copy)
     };
     let rows = engine::formats().iter().map(row);
-    let summary = el("summary").text(&say("other_formats"));
+    let summary = el("summary").text(&say("otherFormats"));
     el("details").class("formats").add(summary).add(el("div").class("bar wrap").add_all(rows))
 }
 
@@ -113,7 +113,7 @@ pub fn citation(sidebar: &Rc<Sidebar>, article: &Article) -> Citation {
 
 fn copy_full(sidebar: &Rc<Sidebar>) {
     let citation = citation(sidebar, &sidebar.article.borrow());
-    give(sidebar, citation, "copied_citation");
+    give(sidebar, citation, "copiedCitation");
 }
 
 fn copy_in_text(sidebar: &Rc<Sidebar>) {
@@ -121,7 +121,7 @@ fn copy_in_text(sidebar: &Rc<Sidebar>) {
         let choice = sidebar.choice.borrow();
         engine::cite(&sidebar.article.borrow(), &choice.style, &choice.language)
     };
-    give(sidebar, cited.unwrap_or_default().in_text, "copied_in_text");
+    give(sidebar, cited.unwrap_or_default().in_text, "copiedInText");
 }
 
 fn give(sidebar: &Rc<Sidebar>, citation: Citation, message: &'static str) {
@@ -133,9 +133,9 @@ fn copy_format(sidebar: &Rc<Sidebar>, format: &'static str) {
     let text = engine::format(&sidebar.article.borrow(), format);
     match text {
         Ok(text) => {
-            let told = sidebar.act(|sidebar, done| super::foot::copied(sidebar, done, "copied_format"));
+            let told = sidebar.act(|sidebar, done| super::foot::copied(sidebar, done, "copiedFormat"));
             clipboard::copy(Copy::plain(text), told);
         }
-        Err(error) => sidebar.tell(&say_with("cannot_cite", &[&error])),
+        Err(error) => sidebar.tell(&say_with("cannotCite", &[&error])),
     }
 }

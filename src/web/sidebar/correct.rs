@@ -11,12 +11,12 @@ use web_sys::{Element, HtmlInputElement, HtmlTextAreaElement};
 
 /// The fields in the order of the form.
 const FIELDS: [(&str, Key); 7] = [
-    ("headline", Key("field_headline")),
-    ("authors", Key("field_authors")),
-    ("published", Key("date_published")),
-    ("modified", Key("date_modified")),
-    ("publisher", Key("field_publisher")),
-    ("language", Key("field_language")),
+    ("headline", Key("fieldHeadline")),
+    ("authors", Key("fieldAuthors")),
+    ("published", Key("datePublished")),
+    ("modified", Key("dateModified")),
+    ("publisher", Key("fieldPublisher")),
+    ("language", Key("fieldLanguage")),
     ("tags", Key("tags")),
 ];
 
@@ -35,9 +35,9 @@ pub fn form(sidebar: &Rc<Sidebar>) -> El {
     let submit = sidebar.act(|sidebar, fields: Fields| keep(sidebar, &fields));
     let bar = el("div")
         .class("bar")
-        .add(el("button").class("btn main").text(&say("keep_corrections")))
+        .add(el("button").class("btn main").text(&say("keepCorrections")))
         .add(button(&say("cancel")).class("btn").click(cancel))
-        .add(button(&say("as_the_page_says")).class("btn").click(reset));
+        .add(button(&say("asThePageSays")).class("btn").click(reset));
     let mut submit = submit;
     form.add(el("p").class("error").attr("role", "alert")).add(bar).on("submit", move |event| {
         event.prevent_default();
@@ -61,9 +61,9 @@ fn field(name: &'static str, label: Key, value: &str) -> El {
         _ => el("input").attr("dir", "auto"),
     };
     let hint = match name {
-        "authors" => Some(say("hint_authors")),
-        "published" => Some(say("hint_date")),
-        "tags" => Some(say("hint_tags")),
+        "authors" => Some(say("hintAuthors")),
+        "published" => Some(say("hintDate")),
+        "tags" => Some(say("hintTags")),
         _ => None,
     };
     let id = format!("correct-{name}");
@@ -112,7 +112,7 @@ fn keep(sidebar: &Rc<Sidebar>, fields: &Fields) {
             sidebar.correcting.set(false);
             sidebar.paint(&SHOWING);
             super::foot::keep_if_saved(sidebar);
-            sidebar.tell(&say("corrections_kept"));
+            sidebar.tell(&say("correctionsKept"));
             focus_on_opener();
         }
         Err(error) => complain(&error),
@@ -127,7 +127,7 @@ fn complain(error: &FieldError) {
     };
     let Ok(Some(form)) = document().query_selector("form.correct") else { return };
     if let Ok(Some(line)) = form.query_selector(".error") {
-        line.set_text_content(Some(&say_with("expected_date", &[found])));
+        line.set_text_content(Some(&say_with("expectedDate", &[found])));
     }
     let _ = form.query_selector(&format!("[name={name}]")).ok().flatten().map(|input| {
         let _ = input.set_attribute("aria-invalid", "true");

@@ -13,21 +13,21 @@ pub fn paint(sidebar: &Rc<Sidebar>) -> Vec<El> {
     let dates = &article.dates;
     let mut list = el("dl");
     list = match &dates.published {
-        Some(published) => row(list, "date_published", published),
-        None => plain_row(list, "date_published", "published_unknown"),
+        Some(published) => row(list, "datePublished", published),
+        None => plain_row(list, "datePublished", "publishedUnknown"),
     };
     list = match &dates.modified {
-        Some(modified) => row(list, "date_modified", modified),
-        None if dates.published.is_some() => plain_row(list, "date_modified", "no_later_change"),
+        Some(modified) => row(list, "dateModified", modified),
+        None if dates.published.is_some() => plain_row(list, "dateModified", "noLaterChange"),
         None => list,
     };
     let day = |stated: &Stated<DateValue>| stated.value.date_only();
     let published = dates.published.as_ref().map(day);
     if let Some(created) = dates.created.as_ref().filter(|created| Some(day(created)) != published) {
-        list = row(list, "date_created", created);
+        list = row(list, "dateCreated", created);
     }
     if let Some(print) = &dates.print {
-        list = row(list, "date_print", print);
+        list = row(list, "datePrint", print);
     }
     let mut parts = vec![el("h2").text(&say("dates")), list];
     parts.extend(conflicts(dates));
@@ -40,11 +40,11 @@ fn row(list: El, name: &'static str, stated: &Stated<DateValue>) -> El {
     match when::zone(date) {
         Some(zone) => value = value.text(" ").add(el("bdi").text(&zone)),
         None if date.minute.is_some() => {
-            value = value.text(" ").add(el("span").class("soft").text(&say("zone_unknown")));
+            value = value.text(" ").add(el("span").class("soft").text(&say("zoneUnknown")));
         }
         None => {}
     }
-    let local = when::local(date).map(|local| el("p").class("soft").text(&say_with("your_time", &[&local])));
+    let local = when::local(date).map(|local| el("p").class("soft").text(&say_with("yourTime", &[&local])));
     let value = value.add_some(why(stated, local.into_iter().collect()));
     list.add(el("dt").text(&Key(name).say())).add(value)
 }
@@ -66,11 +66,11 @@ fn conflict(conflict: &Conflict) -> El {
 fn in_words(conflict: &Conflict) -> String {
     let (value, other) = (full(&conflict.value), full(&conflict.other));
     let key = match conflict.kind {
-        ConflictKind::ModifiedBeforePublished => Key("conflict_modified_before"),
-        ConflictKind::MetadataVsVisible => Key("conflict_visible"),
-        ConflictKind::SourcesDisagree => Key("conflict_statements"),
-        ConflictKind::UrlDisagrees => Key("conflict_address"),
-        ConflictKind::ZoneOnly => Key("conflict_zone"),
+        ConflictKind::ModifiedBeforePublished => Key("conflictModifiedBefore"),
+        ConflictKind::MetadataVsVisible => Key("conflictVisible"),
+        ConflictKind::SourcesDisagree => Key("conflictStatements"),
+        ConflictKind::UrlDisagrees => Key("conflictAddress"),
+        ConflictKind::ZoneOnly => Key("conflictZone"),
         ConflictKind::UpdatedLongAfter => return long_after(conflict),
     };
     say_with(key.0, &[&value, &other])
@@ -89,7 +89,7 @@ const YEAR: u64 = 365;
 fn long_after(conflict: &Conflict) -> String {
     let days = conflict.value.days_since_epoch().abs_diff(conflict.other.days_since_epoch());
     if days >= YEAR {
-        return count("updated_years_after", (days / YEAR) as usize);
+        return count("updatedYearsAfter", (days / YEAR) as usize);
     }
-    count("updated_days_after", days as usize)
+    count("updatedDaysAfter", days as usize)
 }

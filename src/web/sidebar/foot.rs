@@ -22,7 +22,7 @@ pub fn paint(sidebar: &Rc<Sidebar>) -> Vec<El> {
     if sidebar.asking.get() {
         parts.push(ask_private(sidebar));
     }
-    let label = if saved { say("save_again") } else { say("save") };
+    let label = if saved { say("saveAgain") } else { say("save") };
     let save_now = button(&label).class("btn main").id("save").click(sidebar.when(save));
     let copy = sidebar.when(copy_markdown);
     let mut bar = el("div").class("bar").add(save_now);
@@ -30,7 +30,7 @@ pub fn paint(sidebar: &Rc<Sidebar>) -> Vec<El> {
         bar = bar.add(button(&say("delete")).class("btn").click(sidebar.when(delete)));
     }
     bar = bar
-        .add(button(&say("copy_markdown")).class("btn").click(copy))
+        .add(button(&say("copyMarkdown")).class("btn").click(copy))
         .add(button(&say("library")).class("btn").click(tabs::open_library));
     parts.push(bar);
     parts
@@ -49,7 +49,7 @@ fn own_words(sidebar: &Rc<Sidebar>, record: &Record) -> El {
         .attr("dir", "auto")
         .attr("autocomplete", "off")
         .attr("list", "known-tags")
-        .attr("placeholder", &say("hint_tags"))
+        .attr("placeholder", &say("hintTags"))
         .attr("value", &record.tags.join(", "))
         .on("change", move |event| {
             if let Some(input) = event.target().and_then(|node| node.dyn_into::<HtmlInputElement>().ok()) {
@@ -68,9 +68,9 @@ fn own_words(sidebar: &Rc<Sidebar>, record: &Record) -> El {
         sidebar.known_tags.borrow().iter().map(|tag| el("option").attr("value", tag)).collect::<Vec<_>>();
     el("details")
         .class("own")
-        .add(el("summary").text(&say("your_tags_and_note")))
-        .add(el("p").add(el("label").attr("for", "own-tags").text(&say("your_tags"))).add(tags))
-        .add(el("p").add(el("label").attr("for", "own-note").text(&say("your_note"))).add(note))
+        .add(el("summary").text(&say("yourTagsAndNote")))
+        .add(el("p").add(el("label").attr("for", "own-tags").text(&say("yourTags"))).add(tags))
+        .add(el("p").add(el("label").attr("for", "own-note").text(&say("yourNote"))).add(note))
         .add(el("datalist").id("known-tags").add_all(known))
 }
 
@@ -87,7 +87,7 @@ fn ask_private(sidebar: &Rc<Sidebar>) -> El {
     let bar = bar
         .add(button(&say("save")).class("btn").click(yes))
         .add(button(&say("cancel")).class("btn").click(no));
-    el("div").class("notice").attr("role", "alert").add(el("p").text(&say("private_window"))).add(bar)
+    el("div").class("notice").attr("role", "alert").add(el("p").text(&say("privateWindow"))).add(bar)
 }
 
 /// Looks for what was saved of this page before.
@@ -139,7 +139,7 @@ fn store(sidebar: &Rc<Sidebar>) {
             ..Record::default()
         },
     };
-    put(sidebar, record, Some("saved_now"));
+    put(sidebar, record, Some("savedNow"));
 }
 
 /// A correction of a page that is saved already is saved with it.
@@ -167,7 +167,7 @@ fn put(sidebar: &Rc<Sidebar>, record: Record, message: Option<&'static str>) {
                 sidebar.tell(&say_with(message, &[]));
             }
         }
-        Err(error) => sidebar.tell(&say_with("not_saved", &[&error])),
+        Err(error) => sidebar.tell(&say_with("notSaved", &[&error])),
     });
     spawn_local(async move { written(shelf::put(&[record]).await) });
 }
@@ -178,7 +178,7 @@ fn delete(sidebar: &Rc<Sidebar>) {
     let id = record.id.clone();
     let mut gone = sidebar.act(move |sidebar, outcome: Result<(), String>| {
         if let Err(error) = outcome {
-            sidebar.tell(&say_with("not_deleted", &[&error]));
+            sidebar.tell(&say_with("notDeleted", &[&error]));
             return;
         }
         sidebar.record.replace(None);
@@ -200,7 +200,7 @@ fn focus_save() {
 
 fn copy_markdown(sidebar: &Rc<Sidebar>) {
     let text = markdown(&sidebar.article.borrow(), &words::of_the_interface());
-    clipboard::copy(Copy::plain(text), sidebar.act(|sidebar, done| copied(sidebar, done, "copied_markdown")));
+    clipboard::copy(Copy::plain(text), sidebar.act(|sidebar, done| copied(sidebar, done, "copiedMarkdown")));
 }
 
 /// Tells how copying went; where the browser refused, the text stands selected, to be copied by hand.
@@ -211,10 +211,10 @@ pub fn copied(sidebar: &Rc<Sidebar>, done: Copied, message: &'static str) {
             let area = el("textarea")
                 .attr("readonly", "")
                 .attr("rows", "3")
-                .attr("aria-label", &say("copy_by_hand"));
+                .attr("aria-label", &say("copyByHand"));
             let area = area.text(&text);
             let field = area.as_html::<HtmlTextAreaElement>();
-            sidebar.tell_with(vec![el("span").text(&say("copy_by_hand")), area]);
+            sidebar.tell_with(vec![el("span").text(&say("copyByHand")), area]);
             sidebar.hold_status();
             if let Some(field) = field {
                 let _ = field.focus();

@@ -27,7 +27,7 @@ pub fn paint(sidebar: &Rc<Sidebar>) {
     }
     let mut whole = el("aside")
         .class("whole")
-        .attr("aria-label", &say("sidebar_name"))
+        .attr("aria-label", &say("sidebarName"))
         .attr("tabindex", "-1")
         .add(bar(sidebar))
         .add(middle)
@@ -51,14 +51,14 @@ fn bar(sidebar: &Rc<Sidebar>) -> El {
     let mut tools = el("span").class("tools");
     if sidebar.beside_page() {
         let switch = sidebar.when(|sidebar| sidebar.send(&ToPage::SwitchSide));
-        tools = tools.add(tool("switch_side", SIDES).click(switch));
+        tools = tools.add(tool("switchSide", SIDES).click(switch));
     }
     tools = tools.add(tool("options", GEAR).click(tabs::open_options));
     if sidebar.beside_page() {
         let close = sidebar.when(|sidebar| sidebar.send(&ToPage::Close));
         tools = tools.add(tool("close", CROSS).click(close));
     }
-    el("header").class("bar").add(el("b").class("brand").text(&say("app_name"))).add(tools)
+    el("header").class("bar").add(el("b").class("brand").text(&say("appName"))).add(tools)
 }
 
 fn tool(name: &'static str, path: &str) -> El {

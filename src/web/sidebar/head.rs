@@ -20,13 +20,13 @@ pub fn paint(sidebar: &Rc<Sidebar>) -> Vec<El> {
 
 fn outlet(article: &Article) -> El {
     let Some(publisher) = &article.publisher else {
-        return el("p").class("outlet").text(&say("publisher_unknown"));
+        return el("p").class("outlet").text(&say("publisherUnknown"));
     };
     let mut line = el("p").class("outlet");
     let name = publisher.name.as_ref().or(publisher.site_name.as_ref());
     line = match name {
         Some(name) => line.add(el("bdi").text(&name.value)),
-        None => line.text(&say("publisher_unknown")),
+        None => line.text(&say("publisherUnknown")),
     };
     if name.is_some_and(|name| name.corrected) {
         line = line.text(" ").add(corrected());
@@ -42,15 +42,15 @@ fn further(publisher: &Publisher, shown: Option<&Stated<String>>) -> Vec<String>
     let is_new =
         |stated: &&Stated<String>| shown.is_none_or(|shown| !shown.value.eq_ignore_ascii_case(&stated.value));
     let site = publisher.site_name.as_ref().filter(is_new).map(|site| site.value.clone());
-    let owner = publisher.owner.as_ref().filter(is_new).map(|owner| say_with("owned_by", &[&owner.value]));
+    let owner = publisher.owner.as_ref().filter(is_new).map(|owner| say_with("ownedBy", &[&owner.value]));
     let agency =
-        publisher.agency.as_ref().filter(is_new).map(|agency| say_with("copy_from", &[&agency.value]));
+        publisher.agency.as_ref().filter(is_new).map(|agency| say_with("copyFrom", &[&agency.value]));
     [site, owner, agency].into_iter().flatten().collect()
 }
 
 fn headline(article: &Article) -> El {
     let Some(headline) = &article.headline else {
-        return el("h1").class("absent").text(&say("headline_unknown"));
+        return el("h1").class("absent").text(&say("headlineUnknown"));
     };
     let mut line = el("h1").page_text(&headline.value);
     if headline.corrected {
@@ -64,7 +64,7 @@ fn kind_line(article: &Article) -> Option<El> {
     let kind = article.genre.as_ref().and_then(|genre| genre_key(&genre.value)).map(Key::say);
     let language = article.in_language.as_ref().map(|tag| language_name(&tag.value));
     let closed = article.is_accessible_for_free.as_ref().filter(|free| !free.value);
-    let closed = closed.map(|_| say("not_free"));
+    let closed = closed.map(|_| say("notFree"));
     let told: Vec<String> = [kicker, kind, language, closed].into_iter().flatten().collect();
     let mut line = el("p").class("kind");
     for (at, text) in told.iter().enumerate() {
@@ -76,17 +76,17 @@ fn kind_line(article: &Article) -> Option<El> {
 /// Types that tell a reader something; "news article" does not.
 fn genre_key(genre: &str) -> Option<Key> {
     match genre {
-        "OpinionNewsArticle" => Some(Key("genre_opinion")),
-        "AnalysisNewsArticle" => Some(Key("genre_analysis")),
-        "LiveBlogPosting" => Some(Key("genre_live")),
-        "AdvertiserContentArticle" => Some(Key("genre_advertiser")),
-        "ReviewNewsArticle" => Some(Key("genre_review")),
-        "BackgroundNewsArticle" => Some(Key("genre_background")),
-        "AskPublicNewsArticle" => Some(Key("genre_ask_public")),
-        "ReportageNewsArticle" => Some(Key("genre_reportage")),
-        "SatiricalArticle" => Some(Key("genre_satire")),
-        "PressRelease" => Some(Key("genre_press_release")),
-        "BlogPosting" => Some(Key("genre_blog")),
+        "OpinionNewsArticle" => Some(Key("genreOpinion")),
+        "AnalysisNewsArticle" => Some(Key("genreAnalysis")),
+        "LiveBlogPosting" => Some(Key("genreLive")),
+        "AdvertiserContentArticle" => Some(Key("genreAdvertiser")),
+        "ReviewNewsArticle" => Some(Key("genreReview")),
+        "BackgroundNewsArticle" => Some(Key("genreBackground")),
+        "AskPublicNewsArticle" => Some(Key("genreAskPublic")),
+        "ReportageNewsArticle" => Some(Key("genreReportage")),
+        "SatiricalArticle" => Some(Key("genreSatire")),
+        "PressRelease" => Some(Key("genrePressRelease")),
+        "BlogPosting" => Some(Key("genreBlog")),
         _ => None,
     }
 }
@@ -95,15 +95,15 @@ fn genre_key(genre: &str) -> Option<Key> {
 fn how(article: &Article) -> Option<El> {
     let publisher = article.publisher.as_ref().and_then(|publisher| publisher.name.as_ref());
     let rows = [
-        (Key("field_headline"), article.headline.as_ref()),
-        (Key("field_publisher"), publisher),
-        (Key("field_language"), article.in_language.as_ref()),
+        (Key("fieldHeadline"), article.headline.as_ref()),
+        (Key("fieldPublisher"), publisher),
+        (Key("fieldLanguage"), article.in_language.as_ref()),
     ];
     let rows: Vec<El> = rows
         .into_iter()
         .filter_map(|(key, stated)| Some((key, stated.filter(|stated| !stated.evidence.is_empty())?)))
         .flat_map(|(key, stated)| [el("p").class("of").text(&key.say()), statements(&stated.evidence)])
         .collect();
-    let summary = el("summary").text(&say("how_known"));
+    let summary = el("summary").text(&say("howKnown"));
     (!rows.is_empty()).then(|| el("details").class("why").add(summary).add_all(rows))
 }

@@ -12,11 +12,11 @@ pub fn paint(sidebar: &Rc<Sidebar>) -> Vec<El> {
     let mut parts = Vec::new();
     if sidebar.moved_on.get() {
         let again = sidebar.when(|sidebar| sidebar.send(&ToPage::ReadAgain));
-        let again = button(&say("read_again")).class("link").click(again);
-        parts.push(el("p").class("notice").text(&say("moved_on")).text(" ").add(again));
+        let again = button(&say("readAgain")).class("link").click(again);
+        parts.push(el("p").class("notice").text(&say("movedOn")).text(" ").add(again));
     }
     if sidebar.crashed.is_some() {
-        parts.push(el("p").class("notice").text(&say("crashed_once")));
+        parts.push(el("p").class("notice").text(&say("crashedOnce")));
     }
     parts.extend(article.notices.iter().map(notice));
     parts
@@ -25,14 +25,14 @@ pub fn paint(sidebar: &Rc<Sidebar>) -> Vec<El> {
 fn notice(notice: &Notice) -> El {
     let words = match notice.kind {
         NoticeKind::OldStory => old(notice.number),
-        NoticeKind::Correction => Key("notice_correction").say(),
-        NoticeKind::Update => Key("notice_update").say(),
-        NoticeKind::Sponsored => Key("notice_sponsored").say(),
-        NoticeKind::PressRelease => Key("notice_press_release").say(),
-        NoticeKind::Opinion => Key("notice_opinion").say(),
-        NoticeKind::LiveBlog => Key("notice_live_blog").say(),
-        NoticeKind::Paywalled => Key("notice_paywalled").say(),
-        NoticeKind::WireCopy => Key("notice_wire_copy").say(),
+        NoticeKind::Correction => Key("noticeCorrection").say(),
+        NoticeKind::Update => Key("noticeUpdate").say(),
+        NoticeKind::Sponsored => Key("noticeSponsored").say(),
+        NoticeKind::PressRelease => Key("noticePressRelease").say(),
+        NoticeKind::Opinion => Key("noticeOpinion").say(),
+        NoticeKind::LiveBlog => Key("noticeLiveBlog").say(),
+        NoticeKind::Paywalled => Key("noticePaywalled").say(),
+        NoticeKind::WireCopy => Key("noticeWireCopy").say(),
     };
     // Age, corrections and payment are to be attended to; the kind of text is only said.
     let class = match notice.kind {
@@ -50,7 +50,7 @@ fn notice(notice: &Notice) -> El {
 
 fn old(years: Option<u32>) -> String {
     match years {
-        Some(years) if years > 0 => count("notice_old_years", years as usize),
-        _ => say("notice_old"),
+        Some(years) if years > 0 => count("noticeOldYears", years as usize),
+        _ => say("noticeOld"),
     }
 }

@@ -32,7 +32,7 @@ pub fn passage(sidebar: &Rc<Sidebar>, article: &Article, shown: &Passage) -> El 
     if shown.quotable {
         let quote = quote.clone();
         let copy = sidebar.when(move |sidebar| copy_quotation(sidebar, &quote));
-        deeds = deeds.add(button(&say("copy_quotation")).class("link").click(copy));
+        deeds = deeds.add(button(&say("copyQuotation")).class("link").click(copy));
     }
     el("blockquote").add(el("p").page_text(shown.words)).add(deeds)
 }
@@ -40,7 +40,7 @@ pub fn passage(sidebar: &Rc<Sidebar>, article: &Article, shown: &Passage) -> El 
 /// "Show on the page", the same everywhere.
 pub fn show_button(sidebar: &Rc<Sidebar>, quote: TextQuote) -> El {
     let show = sidebar.when(move |sidebar| sidebar.show_on_page(&quote));
-    button(&say("show_on_page")).class("link").click(show)
+    button(&say("showOnPage")).class("link").click(show)
 }
 
 /// The passage of a span; its words alone where the span does not fit the text.
@@ -52,9 +52,9 @@ pub fn quote_of(article: &Article, span: Option<&TextSpan>, words: &str) -> Text
 
 fn manner(mode: Mode) -> Option<Key> {
     match mode {
-        Mode::Direct => Some(Key("mode_direct")),
-        Mode::Indirect => Some(Key("mode_indirect")),
-        Mode::Mixed => Some(Key("mode_mixed")),
+        Mode::Direct => Some(Key("modeDirect")),
+        Mode::Indirect => Some(Key("modeIndirect")),
+        Mode::Mixed => Some(Key("modeMixed")),
         Mode::Link | Mode::Credit | Mode::Dateline | Mode::Metadata => None,
     }
 }
@@ -79,6 +79,6 @@ fn copy_quotation(sidebar: &Rc<Sidebar>, quote: &TextQuote) {
     };
     clipboard::copy(
         copy,
-        sidebar.act(|sidebar, done| super::foot::copied(sidebar, done, "copied_quotation")),
+        sidebar.act(|sidebar, done| super::foot::copied(sidebar, done, "copiedQuotation")),
     );
 }

@@ -15,8 +15,8 @@ pub fn paint(sidebar: &Rc<Sidebar>) -> Vec<El> {
         parts.push(el("details").class("fold").add(summary).add(el("ul").class("statements").add_all(rows)));
     }
     let place = match sidebar.read_where {
-        ReadWhere::ContentScript => say("read_in_page"),
-        ReadWhere::Frame => say("read_in_frame"),
+        ReadWhere::ContentScript => say("readInPage"),
+        ReadWhere::Frame => say("readInFrame"),
     };
     parts.push(el("p").class("place").text(&place));
     parts

@@ -21,14 +21,14 @@ pub fn source(sidebar: &Rc<Sidebar>, article: &Article, source: &Source) -> El {
     }
     let mut row = el("details").class(class).add(summary);
     if !source.aliases.is_empty() {
-        let names = source.aliases.join(&say("list_comma"));
-        row = row.add(el("p").class("soft").text(&say_with("also_called", &[&names])));
+        let names = source.aliases.join(&say("listComma"));
+        row = row.add(el("p").class("soft").text(&say_with("alsoCalled", &[&names])));
     }
     if let Some(reason) = source.granted.as_ref().filter(|reason| !reason.is_empty()) {
-        row = row.add(el("p").class("soft").text(&say_with("reason_given", &[reason])));
+        row = row.add(el("p").class("soft").text(&say_with("reasonGiven", &[reason])));
     }
     row = row.add_all(passages(sidebar, article, source));
-    let open = source.url.as_deref().and_then(|url| outside_link(url, el("span").text(&say("open_source"))));
+    let open = source.url.as_deref().and_then(|url| outside_link(url, el("span").text(&say("openSource"))));
     row.add_some(open.map(|link| el("p").class("deeds").add(link)))
 }
 
@@ -50,16 +50,16 @@ fn about(source: &Source) -> Vec<El> {
     let of = [source.role.as_deref(), source.organisation.as_deref()];
     let of: Vec<&str> = of.into_iter().flatten().filter(|text| !text.is_empty()).collect();
     if !of.is_empty() {
-        lines.push(el("i").page_text(&of.join(&say("list_comma"))));
+        lines.push(el("i").page_text(&of.join(&say("listComma"))));
     }
     let via = source.via_outlet.as_ref().filter(|outlet| !outlet.is_empty());
-    let via = via.map(|outlet| say_with("told_outlet", &[outlet]));
+    let via = via.map(|outlet| say_with("toldOutlet", &[outlet]));
     let person = matches!(source.kind, SourceKind::UnnamedPerson | SourceKind::UnnamedGroup);
     let mark = match (source.anonymity, source.granted.is_some()) {
         (Anonymity::Named, _) => None,
-        (Anonymity::Collective, _) => Some(say("nobody_in_particular")),
-        (_, true) => Some(say("with_reason")),
-        (_, false) if person => Some(say("no_reason")),
+        (Anonymity::Collective, _) => Some(say("nobodyInParticular")),
+        (_, true) => Some(say("withReason")),
+        (_, false) if person => Some(say("noReason")),
         _ => None,
     };
     if via.is_some() || mark.is_some() {
@@ -112,15 +112,15 @@ fn is_shown(quote: &Quotation, source: &Source) -> bool {
 pub fn link(sidebar: &Rc<Sidebar>, article: &Article, link: &Link) -> El {
     let anchor = if link.anchor.trim().is_empty() { &link.host } else { &link.anchor };
     let class = match link.class {
-        LinkClass::Primary => Key("link_primary"),
-        LinkClass::Scholarly => Key("link_scholarly"),
-        LinkClass::Social => Key("link_social"),
-        LinkClass::Outlet => Key("link_outlet"),
-        LinkClass::Archive => Key("link_archive"),
-        LinkClass::Other => Key("link_other"),
-        LinkClass::SameSite => Key("link_same_site"),
+        LinkClass::Primary => Key("linkPrimary"),
+        LinkClass::Scholarly => Key("linkScholarly"),
+        LinkClass::Social => Key("linkSocial"),
+        LinkClass::Outlet => Key("linkOutlet"),
+        LinkClass::Archive => Key("linkArchive"),
+        LinkClass::Other => Key("linkOther"),
+        LinkClass::SameSite => Key("linkSameSite"),
     };
-    let class = if link.embed { Key("link_embed") } else { class };
+    let class = if link.embed { Key("linkEmbed") } else { class };
     let summary = el("summary")
         .add(el("b").class("anchor").page_text(anchor))
         .add(el("span").class("n").text(&class.say()))
@@ -137,7 +137,7 @@ pub fn link(sidebar: &Rc<Sidebar>, article: &Article, link: &Link) -> El {
             &Passage { words, span, mode: None, inferred: false, quotable: false },
         ));
     }
-    let open = outside_link(&link.url, el("span").text(&say("open_link")));
+    let open = outside_link(&link.url, el("span").text(&say("openLink")));
     row.add(
         el("p")
             .class("deeds")
@@ -148,12 +148,12 @@ pub fn link(sidebar: &Rc<Sidebar>, article: &Article, link: &Link) -> El {
 
 pub fn credit(credit: &Credit) -> El {
     let role = match credit.role.as_str() {
-        "dateline" => Some(Key("credit_dateline")),
-        "contributor" => Some(Key("credit_contributor")),
-        "photo" => Some(Key("credit_photo")),
-        "sourceOrganization" => Some(Key("credit_source")),
-        "creditText" => Some(Key("credit_text")),
-        "copyrightHolder" => Some(Key("credit_copyright")),
+        "dateline" => Some(Key("creditDateline")),
+        "contributor" => Some(Key("creditContributor")),
+        "photo" => Some(Key("creditPhoto")),
+        "sourceOrganization" => Some(Key("creditSource")),
+        "creditText" => Some(Key("creditText")),
+        "copyrightHolder" => Some(Key("creditCopyright")),
         _ => None,
     };
     let role = role.map_or_else(|| credit.role.clone(), Key::say);

@@ -15,7 +15,7 @@ pub fn paint(sidebar: &Rc<Sidebar>) -> Vec<El> {
     let groups = Groups::of(&article);
     let mut parts = vec![el("h2").text(&say("sources"))];
     if groups.is_empty() && article.credits.is_empty() && article.contacted.is_empty() {
-        let key = if article.article_body.is_empty() { Key("no_text") } else { Key("sources_unknown") };
+        let key = if article.article_body.is_empty() { Key("noText") } else { Key("sourcesUnknown") };
         parts.push(el("p").class("soft").text(&key.say()));
         return parts;
     }
@@ -24,14 +24,14 @@ pub fn paint(sidebar: &Rc<Sidebar>) -> Vec<El> {
     }
     let source = |one: &&crate::article::Source| source_row::source(sidebar, &article, one);
     let link = |one: &&crate::article::Link| source_row::link(sidebar, &article, one);
-    parts.extend(group(Key("group_named"), groups.named.iter().map(source).collect()));
-    parts.extend(group(Key("group_unnamed"), groups.unnamed.iter().map(source).collect()));
-    parts.extend(group(Key("group_outlets"), groups.outlets.iter().map(source).collect()));
+    parts.extend(group(Key("groupNamed"), groups.named.iter().map(source).collect()));
+    parts.extend(group(Key("groupUnnamed"), groups.unnamed.iter().map(source).collect()));
+    parts.extend(group(Key("groupOutlets"), groups.outlets.iter().map(source).collect()));
     let documents: Vec<El> =
         groups.documents.iter().map(source).chain(groups.links.iter().map(link)).collect();
-    parts.extend(group(Key("group_documents"), documents));
-    parts.extend(folded("group_same_site", groups.same_site.iter().map(link).collect()));
-    parts.extend(folded("group_possible", groups.possible.iter().map(source).collect()));
+    parts.extend(group(Key("groupDocuments"), documents));
+    parts.extend(folded("groupSameSite", groups.same_site.iter().map(link).collect()));
+    parts.extend(folded("groupPossible", groups.possible.iter().map(source).collect()));
     parts.extend(plain_lists(sidebar, &article));
     parts
 }
@@ -43,8 +43,8 @@ fn plain_lists(sidebar: &Rc<Sidebar>, article: &Article) -> Vec<El> {
     let asked: Vec<El> =
         article.contacted.iter().map(|asked| source_row::contacted(sidebar, article, asked)).collect();
     let (number_credits, number_asked) = (credits.len(), asked.len());
-    let mut parts = fold("group_contacted", number_asked, list(asked));
-    parts.extend(fold("group_credits", number_credits, list(credits)));
+    let mut parts = fold("groupContacted", number_asked, list(asked));
+    parts.extend(fold("groupCredits", number_credits, list(credits)));
     parts
 }
 
@@ -63,7 +63,7 @@ fn group(title: Key, rows: Vec<El>) -> Vec<El> {
     let rest: Vec<El> = rows.collect();
     parts.push(el("div").class("rows").add_all(shown));
     if !rest.is_empty() {
-        let summary = el("summary").text(&count("show_more", rest.len()));
+        let summary = el("summary").text(&count("showMore", rest.len()));
         parts.push(el("details").class("more").add(summary).add(el("div").class("rows").add_all(rest)));
     }
     parts
@@ -88,38 +88,38 @@ fn in_words(summary: &SourcingSummary) -> String {
     let total = summary.named + summary.unnamed + summary.documents + summary.outlets;
     let mut kinds = Vec::new();
     if summary.named > 0 {
-        kinds.push(count("sum_named", number(summary.named)));
+        kinds.push(count("sumNamed", number(summary.named)));
     }
     if summary.unnamed > 0 {
         kinds.push(match summary.unnamed_with_reason {
-            0 => count("sum_unnamed", number(summary.unnamed)),
+            0 => count("sumUnnamed", number(summary.unnamed)),
             reasoned => {
-                count_with("sum_unnamed_reason", number(summary.unnamed), &[&figure(number(reasoned))])
+                count_with("sumUnnamedReason", number(summary.unnamed), &[&figure(number(reasoned))])
             }
         });
     }
     if summary.outlets > 0 {
-        kinds.push(count("sum_outlets", number(summary.outlets)));
+        kinds.push(count("sumOutlets", number(summary.outlets)));
     }
     if summary.documents > 0 {
-        kinds.push(count("sum_documents", number(summary.documents)));
+        kinds.push(count("sumDocuments", number(summary.documents)));
     }
-    let mut sentences = vec![count_with("sum_sources", number(total), &[&kinds.join(&say("list_comma"))])];
+    let mut sentences = vec![count_with("sumSources", number(total), &[&kinds.join(&say("listComma"))])];
     if total == 0 {
-        sentences = vec![say("sum_none")];
+        sentences = vec![say("sumNone")];
     }
     if summary.quotations > 0 {
         let linked = figure(number(summary.quotations_linked));
         sentences.push(match summary.quotations_linked {
-            0 => count("sum_quotations_unlinked", number(summary.quotations)),
-            _ => count_with("sum_quotations_linked", number(summary.quotations), &[&linked]),
+            0 => count("sumQuotationsUnlinked", number(summary.quotations)),
+            _ => count_with("sumQuotationsLinked", number(summary.quotations), &[&linked]),
         });
     }
     if summary.outlets_without_link > 0 {
-        sentences.push(count("sum_outlets_without_link", number(summary.outlets_without_link)));
+        sentences.push(count("sumOutletsWithoutLink", number(summary.outlets_without_link)));
     }
     if summary.links > 0 {
-        sentences.push(count("sum_links", number(summary.links)));
+        sentences.push(count("sumLinks", number(summary.links)));
     }
     sentences.join(" ")
 }

@@ -176,11 +176,15 @@ impl Sidebar {
     fn find_wanted(self: &Rc<Self>, texts: &[String]) {
         let Some(quote) = self.wanted.take() else { return };
         let found = crate::quote::find(texts, &quote);
-        let part = |range: &crate::quote::NodeRange| TextPart { node: range.node, start: range.start, end: range.end };
+        let part = |range: &crate::quote::NodeRange| TextPart {
+            node: range.node,
+            start: range.start,
+            end: range.end,
+        };
         let ranges: Vec<TextPart> = found.iter().map(part).collect();
         if ranges.is_empty() {
             self.send(&ToPage::ClearHighlight);
-            self.tell(&say("not_found_on_page"));
+            self.tell(&say("notFoundOnPage"));
         } else {
             self.send(&ToPage::Highlight { ranges: &ranges });
         }
@@ -189,8 +193,8 @@ impl Sidebar {
     fn hear(self: &Rc<Self>, message: FromPage) {
         match message {
             FromPage::Texts { texts } => self.find_wanted(&texts),
-            FromPage::Highlighted { found: true } => self.tell(&say("shown_on_page")),
-            FromPage::Highlighted { found: false } => self.tell(&say("not_found_on_page")),
+            FromPage::Highlighted { found: true } => self.tell(&say("shownOnPage")),
+            FromPage::Highlighted { found: false } => self.tell(&say("notFoundOnPage")),
             FromPage::AddressChanged { .. } => {
                 self.moved_on.set(true);
                 self.paint(&[Part::Notices]);

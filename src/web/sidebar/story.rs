@@ -30,23 +30,28 @@ pub fn paint(sidebar: &Rc<Sidebar>) -> Vec<El> {
     let after = on(|row| row.side == Side::After);
     let point = |row: &&TimelineRow| point(sidebar, &article, row);
 
-    let mut parts = vec![el("h2").text(&say("in_the_story"))];
+    let mut parts = vec![el("h2").text(&say("inTheStory"))];
     if !far.is_empty() {
-        let summary = el("summary").text(&count("far_past", far.len()));
-        parts.push(el("details").class("fold").add(summary).add(el("ol").class("line").add_all(far.iter().map(point))));
+        let summary = el("summary").text(&count("farPast", far.len()));
+        parts.push(
+            el("details")
+                .class("fold")
+                .add(summary)
+                .add(el("ol").class("line").add_all(far.iter().map(point))),
+        );
     }
     // The times nearest to the publication are shown; the earlier ones stand folded above.
     let hidden = before.len().saturating_sub(SHOWN);
-    parts.extend(more(before[..hidden].iter().map(point).collect(), "show_earlier"));
+    parts.extend(more(before[..hidden].iter().map(point).collect(), "showEarlier"));
     let mut list = el("ol").class("line").add_all(before[hidden..].iter().map(point));
     if let Some(published) = &published {
         list = list.add(publication(sidebar, &article, published, same_day));
     }
     let shown = after.len().min(SHOWN);
     parts.push(list.add_all(after[..shown].iter().map(point)));
-    parts.extend(more(after[shown..].iter().map(point).collect(), "show_later"));
+    parts.extend(more(after[shown..].iter().map(point).collect(), "showLater"));
     if !unplaced.is_empty() {
-        let summary = el("summary").text(&count("times_unplaced", unplaced.len()));
+        let summary = el("summary").text(&count("timesUnplaced", unplaced.len()));
         let rows = unplaced.iter().map(|words| told(sidebar, &article, words));
         parts.push(el("details").class("fold").add(summary).add_all(rows));
     }
@@ -56,7 +61,8 @@ pub fn paint(sidebar: &Rc<Sidebar>) -> Vec<El> {
 /// The sentences of dates that have no value, each once: a story without a date of its own has nothing to count from.
 fn unplaced(article: &Article) -> Vec<&str> {
     let mut sentences: Vec<&str> = Vec::new();
-    let dates = article.timeline.iter().filter(|timex| timex.kind == TimexType::Date && timex.value.is_empty());
+    let dates =
+        article.timeline.iter().filter(|timex| timex.kind == TimexType::Date && timex.value.is_empty());
     for timex in dates {
         let words = if timex.sentence.is_empty() { &timex.text } else { &timex.sentence };
         if !sentences.contains(&words.as_str()) {
@@ -83,7 +89,8 @@ fn publication(
     date: &DateValue,
     same_day: Option<&TimelineRow>,
 ) -> El {
-    let name = el("span").add(el("b").class("when").add(when::time(date))).text(" ").text(&say("published_here"));
+    let name =
+        el("span").add(el("b").class("when").add(when::time(date))).text(" ").text(&say("publishedHere"));
     let row = el("li").class("now");
     match same_day {
         Some(same_day) => row.add(opening(sidebar, article, name, &same_day.sentences)),
@@ -120,7 +127,8 @@ fn excerpt(article: &Article, told: &TimelineSentence) -> String {
         return told.text.clone();
     };
     let start = before.char_indices().rev().nth(BEFORE).map_or(0, |(at, _)| at);
-    let start = before[start..].find(char::is_whitespace).filter(|_| start > 0).map_or(start, |at| start + at);
+    let start =
+        before[start..].find(char::is_whitespace).filter(|_| start > 0).map_or(start, |at| start + at);
     let end = after.char_indices().nth(AFTER).map_or(after.len(), |(at, _)| at);
     let end = if end == after.len() { end } else { after[..end].rfind(char::is_whitespace).unwrap_or(0) };
     let open = if start > 0 { "…" } else { "" };
@@ -134,34 +142,34 @@ fn in_words(row: &TimelineRow) -> String {
     let month = first.month.unwrap_or(1);
     match row.precision {
         Precision::Day => when::words(&first),
-        Precision::Weekend => say_with("when_weekend", &[&when::words(&first)]),
-        Precision::Week => say_with("when_week", &[&when::words(&first)]),
+        Precision::Weekend => say_with("whenWeekend", &[&when::words(&first)]),
+        Precision::Week => say_with("whenWeek", &[&when::words(&first)]),
         Precision::Month => when::words(&DateValue { day: None, ..first }),
-        Precision::Quarter => say_with("when_quarter", &[&figure(usize::from(month.div_ceil(3))), &year]),
-        Precision::HalfYear if month < 7 => say_with("when_first_half", &[&year]),
-        Precision::HalfYear => say_with("when_second_half", &[&year]),
+        Precision::Quarter => say_with("whenQuarter", &[&figure(usize::from(month.div_ceil(3))), &year]),
+        Precision::HalfYear if month < 7 => say_with("whenFirstHalf", &[&year]),
+        Precision::HalfYear => say_with("whenSecondHalf", &[&year]),
         Precision::Season => say_with(season(&row.value).0, &[&year]),
         Precision::Year => year,
-        Precision::Decade => say_with("when_decade", &[&year]),
-        Precision::Century => say_with("when_century", &[&figure(first.year as usize / 100 + 1)]),
+        Precision::Decade => say_with("whenDecade", &[&year]),
+        Precision::Century => say_with("whenCentury", &[&figure(first.year as usize / 100 + 1)]),
     }
 }
 
 fn season(value: &str) -> Key {
     match value.rsplit('-').next() {
-        Some("SP") => Key("when_spring"),
-        Some("SU") => Key("when_summer"),
-        Some("WI") => Key("when_winter"),
-        _ => Key("when_autumn"),
+        Some("SP") => Key("whenSpring"),
+        Some("SU") => Key("whenSummer"),
+        Some("WI") => Key("whenWinter"),
+        _ => Key("whenAutumn"),
     }
 }
 
 fn shaded(shade: Option<Shade>, date: &str) -> String {
     let key = match shade {
-        Some(Shade::About) => Key("shade_about"),
-        Some(Shade::Early) => Key("shade_early"),
-        Some(Shade::Mid) => Key("shade_mid"),
-        Some(Shade::Late) => Key("shade_late"),
+        Some(Shade::About) => Key("shadeAbout"),
+        Some(Shade::Early) => Key("shadeEarly"),
+        Some(Shade::Mid) => Key("shadeMid"),
+        Some(Shade::Late) => Key("shadeLate"),
         None => return date.to_owned(),
     };
     say_with(key.0, &[date])

@@ -63,7 +63,7 @@ pub fn opener(sidebar: &Rc<Sidebar>) -> El {
         .class("btn choice")
         .id("style")
         .attr("aria-expanded", if open { "true" } else { "false" })
-        .attr("aria-label", &say_with("style_chosen", &[&title]))
+        .attr("aria-label", &say_with("styleChosen", &[&title]))
         .add(el("span").text(&title))
         .add(icon("M4 6l4 4 4-4"))
         .click(toggle)
@@ -88,8 +88,8 @@ pub fn panel(sidebar: &Rc<Sidebar>) -> Option<El> {
     let mut search = sidebar.act(move |sidebar, words: String| shown.fill(rows(sidebar, &words)));
     let input = el("input")
         .attr("type", "search")
-        .attr("aria-label", &say("search_styles"))
-        .attr("placeholder", &say("search_styles"))
+        .attr("aria-label", &say("searchStyles"))
+        .attr("placeholder", &say("searchStyles"))
         .on("input", move |event| {
             if let Some(input) = event.target().and_then(|node| node.dyn_into::<HtmlInputElement>().ok()) {
                 search(input.value());
@@ -118,7 +118,7 @@ fn rows(sidebar: &Rc<Sidebar>, words: &str) -> Vec<El> {
     let place = |list: &[String], id: &str| list.iter().position(|other| other == id).unwrap_or(usize::MAX);
     styles.sort_by_key(|style| (place(&choice.recent, &style.id), place(&choice.favourites, &style.id)));
     if styles.is_empty() {
-        return vec![el("li").class("soft").text(&say("no_such_style"))];
+        return vec![el("li").class("soft").text(&say("noSuchStyle"))];
     }
     styles.iter().map(|style| row(sidebar, style, &choice)).collect()
 }

@@ -14,7 +14,7 @@ pub fn paint(sidebar: &Rc<Sidebar>) -> Vec<El> {
     let tags = merged(&article);
     let title = el("h2").text(&say("tags"));
     if tags.is_empty() {
-        return vec![title, el("p").class("soft").text(&say("tags_unknown"))];
+        return vec![title, el("p").class("soft").text(&say("tagsUnknown"))];
     }
     let mut list = el("ul").class("tags");
     for (at, tag) in tags.iter().enumerate() {
@@ -30,7 +30,7 @@ pub fn paint(sidebar: &Rc<Sidebar>) -> Vec<El> {
 
 /// Shows the rest and goes; the focus moves to the list.
 fn more(hidden: usize) -> El {
-    let label = say_with("tags_more", &[&figure(hidden)]);
+    let label = say_with("tagsMore", &[&figure(hidden)]);
     button(&format!("+ {}", figure(hidden))).attr("aria-label", &label).click(|| {
         let document = document();
         let Ok(chips) = document.query_selector_all(".tags li") else { return };

@@ -17,7 +17,7 @@ pub fn why<T>(stated: &Stated<T>, more: Vec<El>) -> Option<El> {
     if stated.evidence.is_empty() {
         return None;
     }
-    let label = count("statements_agree", stated.evidence.len());
+    let label = count("statementsAgree", stated.evidence.len());
     Some(
         el("details")
             .class("why")
@@ -59,12 +59,12 @@ fn vocabulary(vocabulary: Vocabulary) -> String {
         Vocabulary::Parsely => return "Parse.ly".to_owned(),
         Vocabulary::Sailthru => return "Sailthru".to_owned(),
         Vocabulary::Microformats => return "Microformats".to_owned(),
-        Vocabulary::Meta => Key("vocabulary_meta"),
-        Vocabulary::LinkRel => Key("vocabulary_link"),
+        Vocabulary::Meta => Key("vocabularyMeta"),
+        Vocabulary::LinkRel => Key("vocabularyLink"),
         Vocabulary::Html => return "HTML".to_owned(),
-        Vocabulary::Url => Key("vocabulary_address"),
-        Vocabulary::VisibleText => Key("vocabulary_visible"),
-        Vocabulary::Inferred => Key("vocabulary_inferred"),
+        Vocabulary::Url => Key("vocabularyAddress"),
+        Vocabulary::VisibleText => Key("vocabularyVisible"),
+        Vocabulary::Inferred => Key("vocabularyInferred"),
     };
     ours.say()
 }
