@@ -208,10 +208,8 @@ pub fn copied(sidebar: &Rc<Sidebar>, done: Copied, message: &'static str) {
     match done {
         Copied::Done => sidebar.tell(&say(message)),
         Copied::ByHand(text) => {
-            let area = el("textarea")
-                .attr("readonly", "")
-                .attr("rows", "3")
-                .attr("aria-label", &say("copyByHand"));
+            let area =
+                el("textarea").attr("readonly", "").attr("rows", "3").attr("aria-label", &say("copyByHand"));
             let area = area.text(&text);
             let field = area.as_html::<HtmlTextAreaElement>();
             sidebar.tell_with(vec![el("span").text(&say("copyByHand")), area]);

@@ -77,8 +77,5 @@ fn copy_quotation(sidebar: &Rc<Sidebar>, quote: &TextQuote) {
             clipboard::escape(&link)
         ),
     };
-    clipboard::copy(
-        copy,
-        sidebar.act(|sidebar, done| super::foot::copied(sidebar, done, "copiedQuotation")),
-    );
+    clipboard::copy(copy, sidebar.act(|sidebar, done| super::foot::copied(sidebar, done, "copiedQuotation")));
 }

@@ -93,9 +93,7 @@ fn in_words(summary: &SourcingSummary) -> String {
     if summary.unnamed > 0 {
         kinds.push(match summary.unnamed_with_reason {
             0 => count("sumUnnamed", number(summary.unnamed)),
-            reasoned => {
-                count_with("sumUnnamedReason", number(summary.unnamed), &[&figure(number(reasoned))])
-            }
+            reasoned => count_with("sumUnnamedReason", number(summary.unnamed), &[&figure(number(reasoned))]),
         });
     }
     if summary.outlets > 0 {
