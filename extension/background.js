@@ -24,6 +24,7 @@ chrome.runtime.onMessage.addListener((message, sender) => {
   if (message?.type === "readInTab") readInTab(message.reading, sender.tab);
   if (message?.type === "open" && sender.tab) open(sender.tab);
   if (message?.type === "library" && isOurs(sender)) openTab(chrome.runtime.getURL("library.html"), sender.tab);
+  if (message?.type === "options" && isOurs(sender)) openTab(chrome.runtime.getURL("options.html"), sender.tab);
   if (message?.type === "visit" && isOurs(sender) && /^https?:/.test(message.url)) openTab(message.url, sender.tab);
 });
 

@@ -1,18 +1,10 @@
 //! Saved records as one JSON file, complete: what is exported comes back the same.
 
-use crate::library::{Record, key};
-use serde::{Deserialize, Serialize};
+use crate::library::{Record, Unreadable, from_text, key};
+use serde_json::{Value, json};
 use std::fmt;
 
-/// The file: a name and a version, so that a later Dateline knows what it reads.
-#[derive(Serialize, Deserialize)]
-struct File {
-    /// Always [`FORMAT`].
-    format: String,
-    version: u32,
-    records: Vec<Record>,
-}
-
+/// The name in the file, so that no other program's is taken for ours.
 const FORMAT: &str = "dateline-library";
 const VERSION: u32 = 1;
 
@@ -39,16 +31,20 @@ impl fmt::Display for ImportError {
 
 impl std::error::Error for ImportError {}
 
-pub fn to_json(records: &[Record]) -> String {
-    let file = File { format: FORMAT.to_owned(), version: VERSION, records: records.to_vec() };
-    // Our own records are always JSON: no map with other keys, no number that is none.
-    serde_json::to_string_pretty(&file).unwrap_or_default()
+/// `unreadable` are records that this version cannot read, as they are kept; they go out with the rest.
+pub fn to_json(records: &[Record], unreadable: &[String]) -> String {
+    let readable = records.iter().map(|record| serde_json::to_value(record).unwrap_or_default());
+    let others = unreadable.iter().filter_map(|text| serde_json::from_str(text).ok());
+    let all: Vec<Value> = readable.chain(others).collect();
+    // A value that was made from text is always text again.
+    serde_json::to_string_pretty(&json!({"format": FORMAT, "version": VERSION, "records": all}))
+        .unwrap_or_default()
 }
 
-/// The records of a file; one without a key gets that of its article.
+/// The records of a file, of this or any earlier form; one without a key gets that of its article.
 pub fn from_json(text: &str) -> Result<Vec<Record>, ImportError> {
-    let not_readable = |error: serde_json::Error| ImportError::NotReadable(error.to_string());
-    let value: serde_json::Value = serde_json::from_str(text).map_err(not_readable)?;
+    let value: Value =
+        serde_json::from_str(text).map_err(|error| ImportError::NotReadable(error.to_string()))?;
     match value["format"].as_str() {
         Some(FORMAT) => {}
         found => return Err(ImportError::OtherFormat(found.unwrap_or_default().to_owned())),
@@ -57,31 +53,42 @@ pub fn from_json(text: &str) -> Result<Vec<Record>, ImportError> {
     if version > VERSION {
         return Err(ImportError::TooNew(version));
     }
-    let file: File = serde_json::from_value(value).map_err(not_readable)?;
-    let mut records = file.records;
-    for record in records.iter_mut().filter(|record| record.id.is_empty()) {
+    let Some(rows) = value["records"].as_array() else {
+        return Err(ImportError::NotReadable("no list of records".to_owned()));
+    };
+    rows.iter().map(record).collect()
+}
+
+fn record(row: &Value) -> Result<Record, ImportError> {
+    let mut record = from_text(&row.to_string()).map_err(|error| match error {
+        Unreadable::Newer(version) => ImportError::TooNew(version as u32),
+        Unreadable::Broken(words) => ImportError::NotReadable(words),
+    })?;
+    if record.id.is_empty() {
         record.id = key(&record.article);
     }
-    Ok(records)
+    Ok(record)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::article::{Article, Stated};
+    use crate::article::{Article, SCHEMA_VERSION, Stated};
 
     #[test]
     fn what_goes_out_comes_back() {
         let article = Article {
+            schema_version: SCHEMA_VERSION,
             url: "https://x.org/a".into(),
             headline: Some(Stated::new("“Ä” \u{2028} \"b\"\n".into(), Vec::new())),
             ..Article::default()
         };
         let earlier = vec![Article::default()];
         let record = Record { id: "x.org/a".into(), article, note: "n".into(), earlier, ..Record::default() };
-        let records = vec![record, Record { id: "y".into(), ..Record::default() }];
-        assert_eq!(from_json(&to_json(&records)), Ok(records));
-        assert_eq!(from_json(&to_json(&[])), Ok(Vec::new()));
+        let article = Article { schema_version: SCHEMA_VERSION, ..Article::default() };
+        let records = vec![record, Record { id: "y".into(), article, ..Record::default() }];
+        assert_eq!(from_json(&to_json(&records, &[])), Ok(records));
+        assert_eq!(from_json(&to_json(&[], &[])), Ok(Vec::new()));
     }
 
     #[test]

@@ -2,6 +2,8 @@
 
 use super::dom::{El, el};
 use super::say::say;
+use super::storage;
+use wasm_bindgen_futures::spawn_local;
 
 /// A link that opens in a tab of its own and tells the other side nothing; `None` for an address that is no web page.
 pub fn outside_link(url: &str, content: El) -> Option<El> {
@@ -13,17 +15,11 @@ pub fn outside_link(url: &str, content: El) -> Option<El> {
     Some(link.attr("title", url).add(content).add(el("span").class("unseen").text(&say("newTab"))))
 }
 
+/// Through the background: a frame has no tabs of its own in Firefox. A refusal leaves things as they are.
 pub fn open_options() {
-    open("options.html");
+    spawn_local(async { drop(storage::open_options().await) });
 }
 
 pub fn open_library() {
-    open("library.html");
-}
-
-/// One of the extension's own pages, which the frame, being one itself, may open.
-fn open(page: &str) {
-    let window = gloo::utils::window();
-    // A refusal (popups forbidden) leaves things as they are.
-    let _ = window.open_with_url_and_target(page, "_blank");
+    spawn_local(async { drop(storage::open_library().await) });
 }

@@ -6,8 +6,9 @@ use crate::export::markdown;
 use crate::library::{Record, key};
 use crate::web::clipboard::{self, Copied, Copy};
 use crate::web::dom::{El, button, document, el, focus_on};
-use crate::web::say::{say, say_with};
-use crate::web::{shelf, tabs, when, words};
+use crate::web::say::{figure, say, say_with};
+use crate::web::storage::{self, Error};
+use crate::web::{tabs, when, words};
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::spawn_local;
@@ -101,9 +102,9 @@ pub fn look_up(sidebar: &Rc<Sidebar>) {
         sidebar.paint_all();
     });
     spawn_local(async move {
-        let record = shelf::find(&id).await;
-        let mut tags: Vec<String> =
-            shelf::all().await.unwrap_or_default().into_iter().flat_map(|record| record.tags).collect();
+        let record = storage::find(&id).await.ok().flatten();
+        let shelf = storage::shelf().await.unwrap_or_default();
+        let mut tags: Vec<String> = shelf.records.into_iter().flat_map(|record| record.tags).collect();
         tags.sort_unstable();
         tags.dedup();
         found((record, tags));
@@ -121,25 +122,28 @@ fn save(sidebar: &Rc<Sidebar>) {
 
 fn store(sidebar: &Rc<Sidebar>) {
     let now = when::now();
-    let article = sidebar.article.borrow().clone();
-    let record = match sidebar.record.borrow().clone() {
-        Some(mut record) => {
-            let before = std::mem::replace(&mut record.article, article);
-            if before != record.article {
-                record.earlier.push(before);
-            }
-            Record { changed_at: now, read_where: sidebar.read_where, ..record }
-        }
-        None => Record {
-            id: key(&sidebar.original),
-            saved_at: now.clone(),
-            changed_at: now,
-            read_where: sidebar.read_where,
-            article,
-            ..Record::default()
-        },
+    let record = Record {
+        id: key(&sidebar.original),
+        saved_at: now.clone(),
+        changed_at: now,
+        read_where: sidebar.read_where,
+        article: sidebar.article.borrow().clone(),
+        ..Record::default()
     };
-    put(sidebar, record, Some("savedNow"));
+    put(sidebar, record, "savedNow");
+}
+
+fn put(sidebar: &Rc<Sidebar>, record: Record, message: &'static str) {
+    let mut written = sidebar.act(move |sidebar, outcome: Result<Record, Error>| match outcome {
+        Ok(record) => {
+            sidebar.record.replace(Some(record));
+            sidebar.paint(&[Part::Changes, Part::Foot]);
+            focus_save();
+            sidebar.tell(&say(message));
+        }
+        Err(error) => sidebar.tell(&say_with("notSaved", &[&why_not(&error)])),
+    });
+    spawn_local(async move { written(storage::save(record).await) });
 }
 
 /// A correction of a page that is saved already is saved with it.
@@ -148,48 +152,49 @@ pub fn keep_if_saved(sidebar: &Rc<Sidebar>) {
     change(sidebar, |record| record.article = article);
 }
 
-fn change(sidebar: &Rc<Sidebar>, change: impl FnOnce(&mut Record)) {
-    let Some(mut record) = sidebar.record.borrow().clone() else { return };
-    change(&mut record);
-    record.changed_at = when::now();
-    put(sidebar, record, None);
-}
-
-/// Writes a record; without a message only a failure is told.
-fn put(sidebar: &Rc<Sidebar>, record: Record, message: Option<&'static str>) {
-    let kept = record.clone();
-    let mut written = sidebar.act(move |sidebar, outcome: Result<(), String>| match outcome {
-        Ok(()) => {
-            sidebar.record.replace(Some(kept.clone()));
-            if let Some(message) = message {
-                sidebar.paint(&[Part::Changes, Part::Foot]);
-                focus_save();
-                sidebar.tell(&say_with(message, &[]));
-            }
-        }
-        Err(error) => sidebar.tell(&say_with("notSaved", &[&error])),
+fn change(sidebar: &Rc<Sidebar>, change: impl FnOnce(&mut Record) + 'static) {
+    let Some(id) = sidebar.record.borrow().as_ref().map(|record| record.id.clone()) else { return };
+    let now = when::now();
+    let mut changed = sidebar.act(|sidebar, outcome: Result<Option<Record>, Error>| match outcome {
+        Ok(record) => drop(sidebar.record.replace(record)),
+        Err(error) => sidebar.tell(&say_with("notSaved", &[&why_not(&error)])),
     });
-    spawn_local(async move { written(shelf::put(&[record]).await) });
+    let change = move |record: &mut Record| {
+        change(record);
+        record.changed_at = now;
+    };
+    spawn_local(async move { changed(storage::change(&id, change).await) });
 }
 
 /// Deletes at once; what was deleted can be had back from the status line.
 fn delete(sidebar: &Rc<Sidebar>) {
-    let Some(record) = sidebar.record.borrow().clone() else { return };
-    let id = record.id.clone();
-    let mut gone = sidebar.act(move |sidebar, outcome: Result<(), String>| {
-        if let Err(error) = outcome {
-            sidebar.tell(&say_with("notDeleted", &[&error]));
-            return;
+    let Some(id) = sidebar.record.borrow().as_ref().map(|record| record.id.clone()) else { return };
+    let mut gone = sidebar.act(move |sidebar, outcome: Result<Option<Record>, Error>| match outcome {
+        Ok(record) => {
+            sidebar.record.replace(None);
+            sidebar.paint(&[Part::Changes, Part::Foot]);
+            focus_save();
+            let undo = sidebar.when(move |sidebar| {
+                if let Some(record) = record.clone() {
+                    put(sidebar, record, "restored");
+                }
+            });
+            let undo = button(&say("undo")).class("link").click(undo);
+            sidebar.tell_with(vec![el("span").text(&say("deleted")), undo]);
         }
-        sidebar.record.replace(None);
-        sidebar.paint(&[Part::Changes, Part::Foot]);
-        focus_save();
-        let record = record.clone();
-        let undo = sidebar.when(move |sidebar| put(sidebar, record.clone(), Some("restored")));
-        let undo = button(&say("undo")).class("link").click(undo);
-        sidebar.tell_with(vec![el("span").text(&say("deleted")), undo]);
+        Err(error) => sidebar.tell(&say_with("notDeleted", &[&why_not(&error)])),
     });
-    spawn_local(async move { gone(shelf::remove(&[id]).await) });
+    spawn_local(async move { gone(storage::delete(&id).await) });
+}
+
+/// Why nothing was stored, for people.
+pub fn why_not(error: &Error) -> String {
+    let megabytes = |bytes: u64| figure((bytes / 1_000_000) as usize);
+    match error {
+        Error::Full { needed, left } => say_with("storageFull", &[&megabytes(*needed), &megabytes(*left)]),
+        Error::Newer => say("storedByNewer"),
+        Error::Browser(words) => words.clone(),
+    }
 }
 
 fn focus_save() {

@@ -5,7 +5,7 @@ use super::state::Sidebar;
 use crate::web::dom::{El, Slot, button, el, focus, icon};
 use crate::web::engine::{self, Style};
 use crate::web::say::{say, say_with};
-use crate::web::shelf;
+use crate::web::storage;
 use serde::{Deserialize, Serialize};
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
@@ -40,8 +40,8 @@ pub fn recall(sidebar: &Rc<Sidebar>) {
         }
     });
     spawn_local(async move {
-        if let Some(choice) = shelf::read(KEPT_AS).await {
-            found(choice);
+        if let Ok(Some(text)) = storage::setting(KEPT_AS).await {
+            found(serde_json::from_str(&text).unwrap_or_default());
         }
     });
 }
@@ -49,7 +49,8 @@ pub fn recall(sidebar: &Rc<Sidebar>) {
 pub fn remember(sidebar: &Rc<Sidebar>) {
     let choice = sidebar.choice.borrow().clone();
     // A choice that cannot be kept is only forgotten.
-    spawn_local(async move { drop(shelf::write(KEPT_AS, &choice).await) });
+    let text = serde_json::to_string(&choice).unwrap_or_default();
+    spawn_local(async move { drop(storage::set_setting(KEPT_AS, &text).await) });
 }
 
 /// The button that names the style and opens the list.

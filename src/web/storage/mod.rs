@@ -143,6 +143,11 @@ pub async fn open_library() -> Result<(), Error> {
     tell_background("library", None).await
 }
 
+/// Opens the options in a tab.
+pub async fn open_options() -> Result<(), Error> {
+    tell_background("options", None).await
+}
+
 /// Opens an address in a tab.
 pub async fn visit(url: &str) -> Result<(), Error> {
     tell_background("visit", Some(url)).await
