@@ -5,6 +5,7 @@
 
 pub mod article;
 pub mod body;
+pub mod cite;
 pub mod claims;
 pub mod compare;
 pub mod date;

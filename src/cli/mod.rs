@@ -1,6 +1,7 @@
 //! One file a command; this one chooses among them.
 
 mod attribute;
+mod cite;
 mod read;
 mod sources;
 mod summary;
@@ -13,6 +14,8 @@ const USAGE: &str = "\
 usage: dateline read [--url URL] [--now TIME] FILE…
        dateline attribute --batch FILE
        dateline sources --batch FILE --root DIR
+       dateline cite --style S… [--locale L] [--format F] FILE
+       dateline cite --batch FILE --style S… [--locales DIR]
        dateline timex --batch FILE
        dateline summary --batch FILE --root DIR [--now TIME]
 ";
@@ -39,6 +42,7 @@ pub fn run(arguments: impl Iterator<Item = OsString>) -> ExitCode {
             Some("read") => read::run(parser),
             Some("attribute") => attribute::run(parser),
             Some("sources") => sources::run(parser),
+            Some("cite") => cite::run(parser),
             Some("timex") => timex::run(parser),
             Some("summary") => summary::run(parser),
             _ => Err(Failure::Usage(format!("expected a command, found {command:?}"))),

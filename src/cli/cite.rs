@@ -1,0 +1,108 @@
+//! `dateline cite`: citations of one reading, or of a batch of CSL items for `compare.py`.
+
+use super::Failure;
+use dateline::cite::csl::style::Locale;
+use dateline::cite::{Item, LoadedStyle, csl};
+use lexopt::prelude::*;
+use serde_json::{Value, json};
+use std::io::{BufWriter, Write};
+use std::path::Path;
+
+#[derive(Default)]
+struct Options {
+    styles: Vec<String>,
+    locale: String,
+    format: Option<String>,
+    locales: Option<String>,
+    batch: Option<String>,
+    files: Vec<String>,
+}
+
+pub fn run(mut parser: lexopt::Parser) -> Result<(), Failure> {
+    let mut options = Options::default();
+    while let Some(argument) = parser.next()? {
+        match argument {
+            Long("style") => options.styles.push(parser.value()?.string()?),
+            Long("locale") => options.locale = parser.value()?.string()?,
+            Long("format") => options.format = Some(parser.value()?.string()?),
+            Long("locales") => options.locales = Some(parser.value()?.string()?),
+            Long("batch") => options.batch = Some(parser.value()?.string()?),
+            Value(file) => options.files.push(file.string()?),
+            other => return Err(other.unexpected().into()),
+        }
+    }
+    match &options.batch {
+        Some(file) => batch(file, &options),
+        None => Err(Failure::Usage("expected --batch FILE, found none".to_owned())),
+    }
+}
+
+fn read(path: &str) -> Result<String, Failure> {
+    std::fs::read_to_string(path).map_err(|error| Failure::Input(format!("{path}: {error}")))
+}
+
+/// A style by id or path, with the name that the output gives it.
+fn load(name: &str, locales: &[Locale]) -> Result<(String, LoadedStyle), Failure> {
+    if let Some(style) = LoadedStyle::built_in(name) {
+        return Ok((name.to_owned(), style.with_locales(locales.to_vec())));
+    }
+    let style =
+        LoadedStyle::from_xml(&read(name)?).map_err(|error| Failure::Input(format!("{name}: {error}")))?;
+    let stem =
+        Path::new(name).file_stem().map_or_else(|| name.to_owned(), |stem| stem.to_string_lossy().into());
+    Ok((stem, style.with_locales(locales.to_vec())))
+}
+
+fn load_locales(folder: Option<&str>) -> Result<Vec<Locale>, Failure> {
+    let Some(folder) = folder else { return Ok(Vec::new()) };
+    let fail = |error: std::io::Error| Failure::Input(format!("{folder}: {error}"));
+    let mut locales = Vec::new();
+    for entry in std::fs::read_dir(folder).map_err(fail)? {
+        let path = entry.map_err(fail)?.path();
+        if path.extension().is_some_and(|extension| extension == "xml") {
+            let name = path.to_string_lossy();
+            let locale = csl::read_locale(&read(&name)?);
+            locales.push(locale.map_err(|error| Failure::Input(format!("{name}: {error}")))?);
+        }
+    }
+    Ok(locales)
+}
+
+fn batch(file: &str, options: &Options) -> Result<(), Failure> {
+    if options.styles.is_empty() {
+        return Err(Failure::Usage("expected --style S, found none".to_owned()));
+    }
+    let locales = load_locales(options.locales.as_deref())?;
+    let styles: Vec<_> = options.styles.iter().map(|name| load(name, &locales)).collect::<Result<_, _>>()?;
+    let text = read(file)?;
+    let mut out = BufWriter::new(std::io::stdout().lock());
+    for (number, line) in text.lines().enumerate().filter(|(_, line)| !line.trim().is_empty()) {
+        let rows = match serde_json::from_str::<Value>(line) {
+            Ok(row) => {
+                styles.iter().map(|(name, style)| answer(&row, name, style, &options.locale)).collect()
+            }
+            Err(error) => {
+                eprintln!("dateline: {file}:{}: {error}", number + 1);
+                vec![json!({"id": null, "error": error.to_string()})]
+            }
+        };
+        for row in rows {
+            writeln!(out, "{row}").map_err(|error| Failure::Input(error.to_string()))?;
+        }
+    }
+    Ok(())
+}
+
+fn answer(row: &Value, name: &str, style: &LoadedStyle, locale: &str) -> Value {
+    let item = Item::from_json(row.get("item").unwrap_or(&Value::Null));
+    let locale = row.get("locale").and_then(Value::as_str).unwrap_or(locale);
+    let rendered = style.render(&item, locale);
+    json!({
+        "id": row.pointer("/item/id"),
+        "style": name,
+        "locale": locale,
+        "bib_text": rendered.bib_text,
+        "bib_html": rendered.bib_html,
+        "cite_text": rendered.cite_text,
+    })
+}
