@@ -57,10 +57,10 @@ fn words(name: &str) -> Vec<Word> {
     }
     if let [only] = words.as_mut_slice() {
         let mut letters = only.text.chars();
-        if let (Some(c), None) = (letters.next(), letters.next()) {
-            if c.is_uppercase() {
-                only.text.push('.');
-            }
+        if let (Some(c), None) = (letters.next(), letters.next())
+            && c.is_uppercase()
+        {
+            only.text.push('.');
         }
     }
     words

@@ -46,7 +46,7 @@ fn minimal(start: &str, end: &str, least: usize) -> String {
 
 fn chicago_15(start: u64, end: &str) -> String {
     let Ok(second) = end.parse::<u64>() else { return end.to_owned() };
-    if start > 100 && start % 100 != 0 && start / 100 == second / 100 {
+    if start > 100 && !start.is_multiple_of(100) && start / 100 == second / 100 {
         return (second % 100).to_string();
     }
     if start >= 10_000 { (second % 1000).to_string() } else { end.to_owned() }
@@ -54,7 +54,7 @@ fn chicago_15(start: u64, end: &str) -> String {
 
 fn chicago_16(start: u64, end: &str) -> String {
     let Ok(second) = end.parse::<u64>() else { return end.to_owned() };
-    if start > 100 && start % 100 != 0 {
+    if start > 100 && !start.is_multiple_of(100) {
         for power in 2..end.len() as u32 {
             let unit = 10u64.pow(power);
             if start / unit == second / unit {

@@ -65,7 +65,7 @@ fn trailing(given: &str) -> (&str, &str) {
     while let Some(start) = given[..cut].trim_end().rfind(' ') {
         let word = given[start..cut].trim();
         let small = word.trim_start_matches(['-', '\'', 'ʻ', '’']).chars().next();
-        if !small.is_some_and(|c| c.to_uppercase().next() != Some(c)) || given[..start].trim().is_empty() {
+        if small.is_none_or(|c| c.to_uppercase().next() == Some(c)) || given[..start].trim().is_empty() {
             break;
         }
         cut = start;

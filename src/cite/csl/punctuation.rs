@@ -228,10 +228,12 @@ fn downward(parent: &mut Blob, in_quote: bool) {
         }
         let Content::Blobs(blobs) = &mut parent.content else { return };
         let child = &mut blobs[index];
-        if !is_number(child) && child.marks.is_empty() && first(&child.suffix).is_some_and(is_stop) {
-            if let Content::Text(text) = &mut child.content {
-                merge_left(text, &mut child.suffix);
-            }
+        if !is_number(child)
+            && child.marks.is_empty()
+            && first(&child.suffix).is_some_and(is_stop)
+            && let Content::Text(text) = &mut child.content
+        {
+            merge_left(text, &mut child.suffix);
         }
         downward(child, in_quote);
     }
@@ -257,19 +259,19 @@ fn last_child(parent: &mut Blob, in_quote: bool) {
         drop_first(&mut parent.suffix);
     }
     if first(&child.suffix).is_some_and(is_stop_or_space) {
-        if let Content::Text(text) = &child.content {
-            if last(text) == first(&child.suffix) {
-                drop_first(&mut child.suffix);
-            }
+        if let Content::Text(text) = &child.content
+            && last(text) == first(&child.suffix)
+        {
+            drop_first(&mut child.suffix);
         }
         if last(&child.suffix).is_some() && last(&child.suffix) == first(&parent.suffix) {
             parent.suffix.pop();
         }
     }
-    if let Some(stop) = first(&parent.suffix).filter(|c| is_stop(*c)) {
-        if ends_with(parent, stop) {
-            drop_first(&mut parent.suffix);
-        }
+    if let Some(stop) = first(&parent.suffix).filter(|c| is_stop(*c))
+        && ends_with(parent, stop)
+    {
+        drop_first(&mut parent.suffix);
     }
 }
 

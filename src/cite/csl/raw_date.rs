@@ -57,11 +57,10 @@ fn end_of_range(text: &str, circa: &mut bool) -> Option<Parts> {
         parts.month = numbers.next();
     }
     parts.day = numbers.next();
-    if let (Some(month), Some(day)) = (parts.month, parts.day) {
-        if month > 12 && month <= 31 && day <= 12 && month < 13 + 19 && !text.starts_with(char::is_alphabetic)
-        {
-            (parts.month, parts.day) = (Some(day), Some(month));
-        }
+    if let (Some(month @ 13..=31), Some(day @ 1..=12)) = (parts.month, parts.day)
+        && !text.contains(char::is_alphabetic)
+    {
+        (parts.month, parts.day) = (Some(day), Some(month));
     }
     (parts.day.is_none() || parts.month.is_some()).then_some(parts)
 }

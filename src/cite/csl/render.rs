@@ -94,13 +94,13 @@ impl<'a> Renderer<'a> {
         let mut first = Vec::new();
         let elements = &self.layout.elements;
         self.elements(elements, &mut first);
-        if let Some(mut rest) = self.rest.take() {
-            if self.area == Area::Bibliography {
-                let mut other = Blob::wrap(std::mem::take(&mut rest));
-                other.suffix.clone_from(&look.suffix);
-                other.display = Some(Display::RightInline);
-                first.push(other);
-            }
+        if let Some(mut rest) = self.rest.take()
+            && self.area == Area::Bibliography
+        {
+            let mut other = Blob::wrap(std::mem::take(&mut rest));
+            other.suffix.clone_from(&look.suffix);
+            other.display = Some(Display::RightInline);
+            first.push(other);
         }
         let mut top = Blob::wrap(first);
         top.purge();

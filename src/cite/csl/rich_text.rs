@@ -245,11 +245,11 @@ fn outer_straight_quote(pieces: &[Piece], pairs: &[Pair]) -> char {
 fn build(blob: &mut Blob, mut pieces: Vec<Piece>, pairs: &[Pair], outer: char, leading_blank: bool) {
     // The blank or bracket of an opening quote belongs to the text before it.
     for index in 1..pieces.len() {
-        if let Tag::Open(pair, false) = pieces[index].tag {
-            if matches!(pairs[pair].open.as_str(), " \"" | " '" | "(\"" | "('") {
-                let first = pairs[pair].open[..1].to_owned();
-                pieces[index - 1].text.push_str(&first);
-            }
+        if let Tag::Open(pair, false) = pieces[index].tag
+            && matches!(pairs[pair].open.as_str(), " \"" | " '" | "(\"" | "('")
+        {
+            let first = pairs[pair].open[..1].to_owned();
+            pieces[index - 1].text.push_str(&first);
         }
     }
     let first = &mut pieces[0].text;

@@ -120,10 +120,11 @@ impl Renderer<'_> {
     /// The text of a variable; its short form where that is wanted and exists.
     fn value(&self, variable: &str, short: bool) -> Option<String> {
         let full = self.item.text(variable);
-        if short && !variable.ends_with("-short") {
-            if let Some(text) = self.item.text(&format!("{variable}-short")) {
-                return Some(text.to_owned());
-            }
+        if short
+            && !variable.ends_with("-short")
+            && let Some(text) = self.item.text(&format!("{variable}-short"))
+        {
+            return Some(text.to_owned());
         }
         full.map(str::to_owned)
     }
