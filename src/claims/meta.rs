@@ -5,7 +5,7 @@
 use super::index::Index;
 use super::{Claims, Field, decode, dublin_core, meta_names, open_graph, parsely, sailthru, twitter};
 use crate::article::Vocabulary;
-use crate::page::Page;
+use crate::page::{NodeId, Page};
 
 type Reader = fn(&str) -> Option<Field>;
 
@@ -28,7 +28,6 @@ pub(super) fn read(page: &Page, index: &Index, claims: &mut Claims) {
         let mut seen: Vec<Field> = Vec::new();
         for attribute in ["property", "name", "itemprop", "http-equiv"] {
             let Some(keys) = element.attribute(attribute) else { continue };
-            // An itemprop within an item is read as microdata; in the head it stands alone.
             for key in keys.split_ascii_whitespace() {
                 let lower = key.to_ascii_lowercase();
                 if lower == "parsely-page" {
@@ -40,6 +39,10 @@ pub(super) fn read(page: &Page, index: &Index, claims: &mut Claims) {
                 else {
                     continue;
                 };
+                // The date of an item (another article's, for one) is read as microdata.
+                if attribute == "itemprop" && is_date(field) && is_in_item(page, *node) {
+                    continue;
+                }
                 if !seen.contains(&field) {
                     seen.push(field);
                     claims.push(field, &content, vocabulary, key, *node);
@@ -47,6 +50,14 @@ pub(super) fn read(page: &Page, index: &Index, claims: &mut Claims) {
             }
         }
     }
+}
+
+fn is_date(field: Field) -> bool {
+    matches!(field, Field::DatePublished | Field::DateModified | Field::DateCreated | Field::DateUnspecified)
+}
+
+fn is_in_item(page: &Page, node: NodeId) -> bool {
+    page.ancestors(node).any(|outer| page.attribute(outer, "itemscope").is_some())
 }
 
 #[cfg(test)]
@@ -63,6 +74,8 @@ mod tests {
             ("<meta name=author value=Ann>", "Meta author Author=Ann"),
             ("<meta name=viewport content=x>", ""),
             ("<meta name=author content=' '>", ""),
+            ("<meta itemprop=datePublished content=2020>", "Meta datePublished DatePublished=2020"),
+            ("<div itemscope><meta itemprop=datePublished content=2020></div>", ""),
             ("<meta name=parsely-page content='{\"author\":\"Ann\"}'>", "Parsely parsely-page Author=Ann"),
         ] {
             let page = Page::parse(html, "");

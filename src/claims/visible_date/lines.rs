@@ -18,7 +18,7 @@ pub struct Line {
     pub surroundings: Surroundings,
     /// More text than is kept.
     pub paragraph: bool,
-    /// `<time datetime>` elements in it, with the byte offset at which each begins.
+    /// `<time>` and `<abbr>` elements in it, with the byte offset at which each begins.
     pub times: Vec<(usize, NodeId)>,
     /// The elements of the headline.
     pub headline: bool,
@@ -58,7 +58,7 @@ pub fn lines(page: &Page, headline: Option<NodeId>) -> Vec<Line> {
                 let inner = surroundings.inside(element, holds_headline[id.index()] || headline == Some(id));
                 around.push((id, inner));
                 in_headline += usize::from(headline == Some(id));
-                if element.name() == "time" {
+                if element.name() == "time" || element.name() == "abbr" {
                     let line = current.get_or_insert_with(|| empty(id, inner, in_headline > 0));
                     line.times.push((line.text.len(), id));
                 }
@@ -111,6 +111,7 @@ fn write(line: &mut Option<Line>, text: &str, node: NodeId, surroundings: Surrou
     line.surroundings.date |= surroundings.date;
     line.surroundings.role = line.surroundings.role.or(surroundings.role);
     line.surroundings.elsewhere &= surroundings.elsewhere;
+    line.surroundings.aside &= surroundings.aside;
     line.surroundings.link &= surroundings.link;
     for part in text.split_inclusive(char::is_whitespace) {
         if line.text.len() >= LINE {

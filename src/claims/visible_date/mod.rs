@@ -21,8 +21,12 @@ use surroundings::Role;
 const NEAR_AFTER: usize = 24;
 /// Lines before the headline that are still its head.
 const NEAR_BEFORE: usize = 5;
+/// Lines from the headline within which a box or a caption may hold its date.
+const BESIDE: usize = 8;
 /// Paragraphs after which the head is over.
 const PARAGRAPHS: usize = 2;
+/// Bytes from the beginning of a `<time>` within which its own text stands.
+const TIME_TEXT: usize = 40;
 /// Lines with dates that are read; a page with more is a list.
 const MOST: usize = 200;
 
@@ -59,8 +63,12 @@ fn headline(page: &Page, index: &Index, claims: &Claims) -> Option<NodeId> {
             && titles.iter().any(|title| title.contains(&own) || own.contains(title.as_str()))
     };
     let candidates = || index.h1.iter().chain(&index.headline).take(40).copied();
+    let lower = || {
+        page.elements().filter(|(_, element)| matches!(element.name(), "h2" | "h3" | "h4")).map(|(id, _)| id)
+    };
     candidates()
         .find(named)
+        .or_else(|| lower().take(40).find(named))
         .or_else(|| index.h1.iter().copied().find(|node| page.text(*node).split_whitespace().count() >= 3))
         .or_else(|| index.h1.first().copied())
 }
@@ -73,11 +81,19 @@ fn may_hold_date(line: &Line) -> bool {
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Place {
     Near,
+    /// Before the headline.
+    Above,
     /// The first paragraph of the text.
     Dateline,
     Article,
     Page,
     Elsewhere,
+}
+
+impl Place {
+    fn is_near(self) -> bool {
+        matches!(self, Place::Near | Place::Above | Place::Dateline)
+    }
 }
 
 /// The lines that belong to the headline.
@@ -100,7 +116,8 @@ impl Head {
     }
 
     fn place(&self, at: usize, line: &Line) -> Place {
-        if line.surroundings.elsewhere {
+        let beside = self.headline.is_some_and(|headline| at.abs_diff(headline) <= BESIDE);
+        if line.surroundings.elsewhere || (line.surroundings.aside && !beside) {
             return Place::Elsewhere;
         }
         if self.dateline == Some(at) {
@@ -108,6 +125,7 @@ impl Head {
         }
         let near = self.headline.is_some() && (self.first..self.last).contains(&at);
         match (near && !line.paragraph, line.surroundings.article) {
+            (true, _) if Some(at) < self.headline => Place::Above,
             (true, _) => Place::Near,
             (false, true) => Place::Article,
             (false, false) => Place::Page,
@@ -123,40 +141,42 @@ struct Reader<'a> {
 
 impl Reader<'_> {
     fn line(&mut self, line: &Line, previous: &str, place: Place) {
-        self.times(line, previous, place);
+        if place == Place::Elsewhere {
+            return;
+        }
         // Any day will do: only the places of relative dates are looked for here.
         let now = DateValue::from_ymd(2100, 1, 1);
         let hints = Hints { language: self.language, now, ..Hints::default() };
         let found = date::find(&line.text, &hints);
-        let mut end = 0;
-        for (at, date) in found.iter().enumerate() {
-            let before = line.text.get(end..date.start).unwrap_or("");
-            let behind = match found.get(at + 1) {
-                None => line.text.get(date.end..).unwrap_or(""),
-                Some(_) => "",
+        let said: Vec<Option<Role>> = (0..found.len()).map(|at| said(line, &found, at, previous)).collect();
+        for (start, node) in &line.times {
+            // What is said of the date in the element is said of the element.
+            let inside =
+                found.iter().position(|date| date.start >= *start && date.start <= start + TIME_TEXT);
+            let label = match inside {
+                Some(at) => said[at],
+                None => label_before(line.text.get(..*start).unwrap_or(""), previous),
             };
-            end = date.end;
-            let said = label::before(before)
-                .or_else(|| {
-                    if at == 0 && before.trim().is_empty() { label::before(tail(previous)) } else { None }
-                })
-                .or_else(|| label::behind(behind));
-            self.text_date(line, date, said, place);
+            self.time(line, *node, label, place);
+        }
+        for (date, said) in found.iter().zip(said) {
+            self.text(line, date, said, place);
         }
     }
 
-    fn text_date(&mut self, line: &Line, date: &Found, said: Option<Role>, place: Place) {
-        if place == Place::Elsewhere || (date.relative && said.is_none() && place != Place::Near) {
+    fn text(&mut self, line: &Line, date: &Found, said: Option<Role>, place: Place) {
+        if date.relative && said.is_none() && !place.is_near() {
             return;
         }
         let only = line.text.trim().len() <= (date.end - date.start) + 60;
-        let role = said.or(line.surroundings.role.filter(|_| only));
+        let class = line.surroundings.role.filter(|_| only);
         let property = match (place, said) {
             (_, Some(Role::Other)) => return,
             (_, Some(Role::Published)) => "text labelled as published",
             (_, Some(Role::Modified)) => "text labelled as updated",
             (_, Some(Role::Print)) => "text labelled as printed",
             (Place::Near, None) if !line.surroundings.link || only => "text near the headline",
+            (Place::Above, None) if !line.surroundings.link || only => "text above the headline",
             (Place::Dateline, None) if date.start <= 60 => "dateline",
             (Place::Article | Place::Page, None)
                 if only && line.surroundings.date && !line.surroundings.link =>
@@ -165,66 +185,86 @@ impl Reader<'_> {
             }
             _ => return,
         };
-        let near = matches!(place, Place::Near | Place::Dateline);
-        self.push(
-            field(role),
-            line.text.get(date.start..date.end).unwrap_or(""),
-            Vocabulary::VisibleText,
-            property,
-            near,
-            line.node,
-        );
+        let value = line.text.get(date.start..date.end).unwrap_or("");
+        self.push(said, class, value, Vocabulary::VisibleText, property, place, line.node);
     }
 
-    fn times(&mut self, line: &Line, previous: &str, place: Place) {
-        for (start, node) in &line.times {
-            let Some(element) = self.page.element(*node) else { continue };
-            if element.attribute("itemprop").is_some() || place == Place::Elsewhere {
-                continue;
-            }
-            let Some(value) = element.attribute("datetime").filter(|value| !value.trim().is_empty()) else {
-                continue;
-            };
-            let before = line.text.get(..*start).unwrap_or("");
-            let said = label::before(before)
-                .or_else(|| if before.trim().is_empty() { label::before(tail(previous)) } else { None });
-            let own = surroundings::Surroundings::default().inside(element, false).role;
-            let pubdate = element.attribute("pubdate").map(|_| Role::Published);
-            let role = said.or(pubdate).or(own).or(line.surroundings.role);
-            if role == Some(Role::Other) {
-                continue;
-            }
-            let property = if pubdate.is_some() { "time[pubdate]" } else { "time[datetime]" };
-            self.push(field(role), value, Vocabulary::Html, property, place == Place::Near, *node);
+    fn time(&mut self, line: &Line, node: NodeId, said: Option<Role>, place: Place) {
+        let Some(element) = self.page.element(node) else { return };
+        let is_time = element.name() == "time";
+        if is_time && element.attribute("itemprop").is_some() {
+            return;
         }
+        let attribute = if is_time { "datetime" } else { "title" };
+        let Some(value) = element.attribute(attribute) else { return };
+        if said == Some(Role::Other) || !value.bytes().any(|byte| byte.is_ascii_digit()) {
+            return;
+        }
+        let pubdate = element.attribute("pubdate").map(|_| Role::Published);
+        let own = surroundings::Surroundings::default().inside(element, false).role;
+        let property = match (is_time, pubdate) {
+            (false, _) => "abbr[title]",
+            (_, Some(_)) => "time[pubdate]",
+            _ => "time[datetime]",
+        };
+        let class = own.or(line.surroundings.role);
+        let property = match said {
+            Some(Role::Published) => format!("{property} labelled as published"),
+            Some(Role::Modified) => format!("{property} labelled as updated"),
+            _ => property.to_owned(),
+        };
+        let property = property.as_str();
+        self.push(said.or(pubdate), class, value, Vocabulary::Html, property, place, node);
     }
 
+    /// A class alone says "published" well, but "updated" badly: themes give that name to the only date of a page.
+    #[allow(
+        clippy::too_many_arguments,
+        reason = "one call for each kind of date; a struct would only rename them"
+    )]
     fn push(
         &mut self,
-        field: Field,
+        said: Option<Role>,
+        class: Option<Role>,
         value: &str,
         vocabulary: Vocabulary,
         property: &str,
-        near: bool,
+        place: Place,
         node: NodeId,
     ) {
-        self.claims.push(field, value, vocabulary, property, node);
-        if !near && let Some(claim) = self.claims.all.last_mut() {
+        let class_says_updated = said.is_none() && class == Some(Role::Modified);
+        let field = match said.or(class).filter(|_| !class_says_updated) {
+            Some(Role::Published) => Field::DatePublished,
+            Some(Role::Modified) => Field::DateModified,
+            Some(Role::Print) => Field::DatePrint,
+            _ => Field::DateUnspecified,
+        };
+        let property = if class_says_updated { format!("{property}.updated") } else { property.to_owned() };
+        self.claims.push(field, value, vocabulary, &property, node);
+        if !place.is_near()
+            && let Some(claim) = self.claims.all.last_mut()
+        {
             claim.subject = Subject::Page;
         }
     }
 }
 
-/// The end of the line before, where a label may stand alone.
-fn tail(previous: &str) -> &str {
-    if previous.len() <= 40 { previous } else { "" }
+/// What the words beside a date of a line say.
+fn said(line: &Line, found: &[Found], at: usize, previous: &str) -> Option<Role> {
+    let from = at.checked_sub(1).map_or(0, |before| found[before].end);
+    let before = line.text.get(from..found[at].start).unwrap_or("");
+    let behind = match found.get(at + 1) {
+        None => line.text.get(found[at].end..).unwrap_or(""),
+        Some(_) => "",
+    };
+    let before = if at == 0 { label_before(before, previous) } else { label::before(before) };
+    before.or_else(|| label::behind(behind))
 }
 
-fn field(role: Option<Role>) -> Field {
-    match role {
-        Some(Role::Published) => Field::DatePublished,
-        Some(Role::Modified) => Field::DateModified,
-        Some(Role::Print) => Field::DatePrint,
-        _ => Field::DateUnspecified,
+/// The label before a date, or alone on the line before.
+fn label_before(text: &str, previous: &str) -> Option<Role> {
+    if !text.trim().is_empty() {
+        return label::before(text);
     }
+    if previous.len() <= 40 { label::before(previous) } else { None }
 }

@@ -8,8 +8,10 @@ use crate::page::Element;
 /// What is known of a piece of text from the elements around it.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Surroundings {
-    /// Navigation, footer, comments, teasers, side columns: not the article's.
+    /// Navigation, footer, comments, lists of other stories: not the article's.
     pub elsewhere: bool,
+    /// Teasers, captions, boxes: not the article's, unless right beside the headline.
+    pub aside: bool,
     /// In an `<a href>`.
     pub link: bool,
     /// In an `<article>` or `<main>`, or what calls itself so.
@@ -30,74 +32,78 @@ pub enum Role {
     Other,
 }
 
+/// Words of places that are never the article's head.
 const ELSEWHERE: &[&str] = &[
-    "comment",
-    "respond",
-    "disqus",
-    "related",
-    "recommend",
-    "popular",
-    "trending",
-    "mostread",
-    "most-read",
-    "most_read",
-    "sidebar",
-    "side-bar",
-    "footer",
-    "navbar",
+    "also-read",
+    "archive-list",
     "breadcrumb",
-    "menu",
-    "widget",
-    "teaser",
-    "promo",
-    "latest",
-    "newsletter",
-    "ticker",
-    "carousel",
-    "swiper",
-    "slider",
-    "readmore",
-    "read-more",
-    "read-next",
-    "more-news",
-    "morenews",
-    "moreon",
-    "copyright",
-    "advert",
-    "sponsor",
-    "weather",
-    "calendar",
-    "event-",
+    "comments",
     "cookie",
-    "masthead",
-    "topbar",
-    "top-bar",
-    "site-header",
-    "page-header-top",
+    "copyright",
     "current-date",
     "currentdate",
-    "today",
+    "disqus",
+    "footer",
+    "instagram",
+    "latest",
     "login",
-    "poll",
-    "gallery",
-    "caption",
-    "upcoming",
-    "archive-list",
-    "recirc",
+    "menu",
+    "more-news",
+    "moreon",
+    "morenews",
+    "most-read",
+    "most_read",
+    "mostread",
+    "navbar",
+    "newsletter",
     "outbrain",
+    "popular",
+    "read-also",
+    "read-more",
+    "read-next",
+    "readmore",
+    "recirc",
+    "recommend",
+    "related",
+    "respond",
+    "right-rail",
+    "rightrail",
+    "side-bar",
+    "sidebar",
+    "siderail",
+    "site-header",
     "taboola",
+    "ticker",
+    "today",
+    "top-bar",
+    "topbar",
+    "trending",
     "tweet",
     "twitter-",
-    "instagram",
-    "fb-post",
+    "upcoming",
+    "weather",
+];
+
+/// Words of places that hold the article's date as often as another's: they count far from the headline only.
+const ASIDE: &[&str] = &[
+    "advert",
+    "calendar",
+    "caption",
+    "carousel",
     "embed",
-    "also-read",
-    "read-also",
-    "siderail",
-    "rightrail",
-    "right-rail",
-    "newsfeed",
+    "event-",
+    "fb-post",
     "feed-item",
+    "gallery",
+    "masthead",
+    "newsfeed",
+    "poll",
+    "promo",
+    "slider",
+    "sponsor",
+    "swiper",
+    "teaser",
+    "widget",
 ];
 
 impl Surroundings {
@@ -107,13 +113,10 @@ impl Surroundings {
         match element.name() {
             "a" if element.attribute("href").is_some() => inner.link = true,
             "article" | "main" => inner.article = true,
-            "nav" | "footer" | "aside" | "figure" | "figcaption" | "form" | "header" | "blockquote"
-            | "dialog"
-                if !holds_headline =>
-            {
-                // A header inside the article is its head, not the site's.
-                inner.elsewhere |= element.name() != "header" || !self.article;
-            }
+            "nav" | "footer" | "form" | "dialog" | "blockquote" if !holds_headline => inner.elsewhere = true,
+            // A header inside the article is its head, not the site's.
+            "header" if !holds_headline && !self.article => inner.aside = true,
+            "aside" | "figure" | "figcaption" if !holds_headline => inner.aside = true,
             "time" => inner.date = true,
             _ => {}
         }
@@ -131,8 +134,9 @@ impl Surroundings {
     fn note(&mut self, value: &str, holds_headline: bool) {
         let value = value.to_ascii_lowercase();
         let has = |word: &str| value.contains(word);
-        if !holds_headline && ELSEWHERE.iter().any(|word| has(word)) {
-            self.elsewhere = true;
+        if !holds_headline {
+            self.elsewhere |= ELSEWHERE.iter().any(|word| has(word)) || is_comment(&value);
+            self.aside |= ASIDE.iter().any(|word| has(word));
         }
         if has("article-body") || has("post-content") || has("entry-content") || has("articlebody") {
             self.article = true;
@@ -159,4 +163,9 @@ impl Surroundings {
             _ => {}
         }
     }
+}
+
+/// `comment-date` and `comment` are a comment's; `header-comment_date` and `no-comment` need not be.
+fn is_comment(value: &str) -> bool {
+    value.split_ascii_whitespace().any(|token| token.starts_with("comment") || token.contains("-comment-"))
 }

@@ -10,7 +10,9 @@ const FIRST: i16 = 1994;
 /// The date that a path holds.
 pub(super) fn in_path(path: &str) -> Option<DateValue> {
     let segments: Vec<&str> = path.split('/').filter(|segment| !segment.is_empty()).collect();
-    from_segments(&segments).or_else(|| segments.iter().find_map(|segment| inside(segment)))
+    from_segments(&segments)
+        .or_else(|| from_short(&segments))
+        .or_else(|| segments.iter().find_map(|segment| inside(segment)))
 }
 
 /// Year, month and day as segments of their own; month and day may stand together, or the day be missing.
@@ -31,6 +33,15 @@ fn from_segments(segments: &[&str]) -> Option<DateValue> {
         };
     }
     None
+}
+
+/// `/16/03/03/`: three segments of two digits can only be a date.
+fn from_short(segments: &[&str]) -> Option<DateValue> {
+    segments.windows(3).find_map(|three| {
+        let [year, month, day] = three else { return None };
+        let year = i16::try_from(number(year, 2..=2)?).ok()? + 2000;
+        DateValue::from_ymd(year, number(month, 2..=2)? as u8, number(day, 2..=2)? as u8)
+    })
 }
 
 /// A date within one segment: runs of digits parted by hyphens, underscores or dots, or one of eight digits.
@@ -100,6 +111,8 @@ mod tests {
             ("a/t20230820_1234.html", "2023-08-20"),
             ("2023/08/storm", "2023-08"),
             ("2023/08/20-storm", "2023-08-20"),
+            ("articles/16/03/03/storm", "2016-03-03"),
+            ("articles/16/13/03/storm", ""),
             ("article/12345678", ""),
             ("article/20231332", ""),
             ("2023/storm", ""),

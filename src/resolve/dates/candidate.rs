@@ -25,8 +25,10 @@ pub(super) enum Kind {
     MetaUnspecified,
     /// Text with a label near the headline.
     Labelled,
-    /// Text or `<time>` near the headline.
+    /// Text or `<time>` under the headline.
     Near,
+    /// The same above it.
+    Above,
     /// Text with a label, anywhere on the page.
     LabelledElsewhere,
     /// The record of the page.
@@ -40,8 +42,18 @@ impl Candidate<'_> {
     pub fn is_visible(&self) -> bool {
         matches!(
             self.kind,
-            Kind::Labelled | Kind::Near | Kind::LabelledElsewhere | Kind::InArticle | Kind::Dateline
+            Kind::Labelled
+                | Kind::Near
+                | Kind::Above
+                | Kind::LabelledElsewhere
+                | Kind::InArticle
+                | Kind::Dateline
         )
+    }
+
+    /// Beside the headline, with or without a label.
+    pub fn is_head(&self) -> bool {
+        matches!(self.kind, Kind::Labelled | Kind::Near)
     }
 
     pub fn is_metadata(&self) -> bool {
@@ -61,6 +73,13 @@ pub(super) fn candidates<'a>(claims: &'a Claims, fields: &[Field], hints: &Hints
     out
 }
 
+/// Two lists in one, in the order of belief.
+pub(super) fn merged<'a>(first: &[Candidate<'a>], second: &[Candidate<'a>]) -> Vec<Candidate<'a>> {
+    let mut both = [first, second].concat();
+    both.sort_by_key(|one| one.kind);
+    both
+}
+
 fn read<'a>(claim: &'a Claim, hints: &Hints) -> Option<Candidate<'a>> {
     let kind = kind(claim)?;
     let found = date::parse_found(&claim.value, hints)?;
@@ -75,13 +94,14 @@ fn kind(claim: &Claim) -> Option<Kind> {
         (Vocabulary::JsonLd | Vocabulary::Microdata | Vocabulary::Rdfa, Subject::Page) => Kind::Page,
         (Vocabulary::VisibleText | Vocabulary::Html, _) => match claim.property.as_str() {
             "dateline" => Kind::Dateline,
-            property if property.starts_with("text labelled") => {
+            property if property.contains(" labelled as ") => {
                 if near {
                     Kind::Labelled
                 } else {
                     Kind::LabelledElsewhere
                 }
             }
+            "text above the headline" | "text above the headline.updated" => Kind::Above,
             _ if near => Kind::Near,
             _ => Kind::InArticle,
         },

@@ -11,6 +11,7 @@ mod modified;
 mod old_story;
 mod published;
 mod same;
+mod zone;
 
 use crate::article::{Article, Dates, Evidence, Stated, Vocabulary};
 use crate::claims::{Claims, Field};
@@ -33,13 +34,14 @@ fn dates(claims: &Claims, hints: &Hints) -> Dates {
         published: candidates(claims, &[Field::DatePublished], hints),
         unspecified: candidates(claims, &[Field::DateUnspecified], hints),
         modified: candidates(claims, &[Field::DateModified], hints),
+        created: candidates(claims, &[Field::DateCreated], hints),
     };
     let in_url = in_url(claims, hints);
-    let published = published::choose(&all, in_url.as_ref().map(|stated| &stated.value));
+    let published = published::choose(&all, in_url.as_ref());
     let modified = modified::choose(&all, published.as_ref());
     let visible = published::visible(&all, published.as_ref());
     let mut dates = Dates {
-        created: first(&candidates(claims, &[Field::DateCreated], hints)),
+        created: first(&all.created),
         print: first(&candidates(claims, &[Field::DatePrint], hints)),
         published,
         modified,
@@ -56,6 +58,7 @@ struct Statements<'a> {
     pub published: Vec<Candidate<'a>>,
     pub unspecified: Vec<Candidate<'a>>,
     pub modified: Vec<Candidate<'a>>,
+    pub created: Vec<Candidate<'a>>,
 }
 
 /// A value with every statement of the same moment.

@@ -1,46 +1,113 @@
 //! The published date.
 
-use super::candidate::{Candidate, Kind};
-use super::same::{is_same_day, is_same_moment};
+use super::candidate::{Candidate, Kind, merged};
+use super::same::{is_same_day, is_same_moment, seconds_between};
+use super::zone::{is_zone_apart, localise};
 use super::{Statements, stated};
 use crate::article::Stated;
+use crate::claims::Field;
 use crate::date::DateValue;
 
 /// The published date, with every statement that names its day.
-pub(super) fn choose(all: &Statements, in_url: Option<&DateValue>) -> Option<Stated<DateValue>> {
-    let chosen = decide(all, in_url)?;
-    let mut others: Vec<Candidate> = all.published.clone();
-    others.extend(&all.unspecified);
-    let value = refine(chosen.value, &others);
-    Some(stated(value, &chosen, &others))
-}
-
-fn decide<'a>(all: &Statements<'a>, _in_url: Option<&DateValue>) -> Option<Candidate<'a>> {
-    let labelled = all.published.iter().find(|one| one.kind == Kind::Labelled && one.value.has_day());
-    let own = ranked(all).find(|one| one.is_metadata() && one.value.has_day());
-    match (own, labelled) {
-        (Some(own), Some(label)) if is_the_update(&own, all) && !is_same_day(&own.value, &label.value) => {
-            Some(*label)
+pub(super) fn choose(all: &Statements, in_url: Option<&Stated<DateValue>>) -> Option<Stated<DateValue>> {
+    let others = merged(&all.published, &all.unspecified);
+    match decide(all, &others, in_url.map(|stated| &stated.value)) {
+        Some(chosen) => {
+            let value = localise(refine(chosen.value, &others), &others);
+            Some(stated(value, &chosen, &others))
         }
-        (Some(own), _) => Some(own),
-        (None, Some(label)) => Some(*label),
-        (None, None) => ranked(all)
-            .find(|one| one.value.has_day() && !is_the_update(one, all))
-            .or_else(|| ranked(all).next()),
+        None => in_url.cloned(),
     }
 }
 
-/// Statements of publication and those without a role, in the order of belief.
-fn ranked<'a>(all: &Statements<'a>) -> impl Iterator<Item = Candidate<'a>> {
-    let mut both: Vec<Candidate<'a>> = all.published.clone();
-    both.extend(&all.unspecified);
-    both.sort_by_key(|one| one.kind);
-    both.into_iter()
+/// `None` leaves the address as the last resort.
+fn decide<'a>(
+    all: &Statements<'a>,
+    others: &[Candidate<'a>],
+    in_url: Option<&DateValue>,
+) -> Option<Candidate<'a>> {
+    let dated = || others.iter().filter(|one| one.value.has_day());
+    if let Some(own) = dated().find(|one| one.is_metadata()) {
+        return Some(before_the_update(own, all, others).unwrap_or(*own));
+    }
+    let of = |kinds: &'static [Kind]| dated().filter(move |one| kinds.contains(&one.kind)).copied();
+    let day_in_url = in_url.filter(|value| value.has_day());
+    let near = || of(&[Kind::Near, Kind::Above]).filter(|one| !is_the_update(one, all));
+    let as_url = || {
+        of(&[Kind::Near, Kind::Above, Kind::InArticle])
+            .find(|one| day_in_url.is_some_and(|day| is_same_day(day, &one.value)))
+    };
+    let labelled = || of(&[Kind::Labelled]).next();
+    let told = labelled().or_else(as_url).or_else(|| agreed(of(&[Kind::LabelledElsewhere])));
+    if told.is_some() || day_in_url.is_some() {
+        return told;
+    }
+    near()
+        .next()
+        .or_else(|| all.created.iter().find(|one| one.value.has_day()).copied())
+        .or_else(|| agreed_with(of(&[Kind::InArticle, Kind::Dateline]), in_url))
+        .or_else(|| others.iter().find(|one| !one.value.has_day()).copied())
+}
+
+/// The first of several that all name one day.
+fn agreed<'a>(mut several: impl Iterator<Item = Candidate<'a>>) -> Option<Candidate<'a>> {
+    let first = several.next()?;
+    several.all(|one| is_same_day(&one.value, &first.value)).then_some(first)
+}
+
+/// The first that does not gainsay the month in the address.
+fn agreed_with<'a>(
+    mut several: impl Iterator<Item = Candidate<'a>>,
+    in_url: Option<&DateValue>,
+) -> Option<Candidate<'a>> {
+    several.find(|one| in_url.is_none_or(|month| is_same_day(month, &one.value)))
 }
 
 /// Whether the text labels this very moment as an update.
-fn is_the_update(own: &Candidate, all: &Statements) -> bool {
-    all.modified.iter().any(|one| one.is_visible() && is_same_moment(&one.value, &own.value))
+pub(super) fn is_the_update(own: &Candidate, all: &Statements) -> bool {
+    let alike = |one: &&Candidate| match (one.value.minute, own.value.minute) {
+        (Some(_), Some(_)) => true,
+        // Metadata of a day's precision; text that names two days at all names them for a reason.
+        (_, None) => own.is_metadata() && one.value.has_day() && shows_an_earlier_day(own, all),
+        (None, Some(_)) => false,
+    };
+    let labelled = |one: &&Candidate| one.is_visible() && !one.relative;
+    all.modified.iter().filter(labelled).filter(alike).any(|one| is_same_moment(&one.value, &own.value))
+}
+
+fn shows_an_earlier_day(own: &Candidate, all: &Statements) -> bool {
+    let labelled = all.published.iter().filter(|one| one.kind == Kind::Labelled && one.value.has_day());
+    labelled.into_iter().any(|one| one.value.days_since_epoch() < own.value.days_since_epoch())
+}
+
+/// Where metadata gives as published what the text calls an update: the earlier statement that is one of publication.
+fn before_the_update<'a>(
+    own: &Candidate,
+    all: &Statements,
+    others: &[Candidate<'a>],
+) -> Option<Candidate<'a>> {
+    let earlier = |one: &&Candidate| {
+        one.value.has_day()
+            && seconds_between(&one.value, &own.value) >= 60
+            && !is_zone_apart(&one.value, &own.value)
+    };
+    let as_published = |one: &&Candidate| one.claim.field == Field::DatePublished;
+    let alternatives = || others.iter().filter(earlier);
+    if is_the_update(own, all) {
+        let head = |one: &&Candidate| {
+            matches!(one.kind, Kind::Record | Kind::Meta)
+                || (one.is_head() && one.claim.field == Field::DatePublished)
+        };
+        return alternatives().filter(head).find(as_published).or_else(|| alternatives().find(head)).copied();
+    }
+    // A record whose dates are all one moment was stamped by a program: another statement of publication outweighs it,
+    // or one without a role that the reader sees as well.
+    if !all.modified.iter().any(|one| one.is_metadata() && one.value == own.value) {
+        return None;
+    }
+    let seen = |day: &DateValue| others.iter().any(|one| one.is_visible() && is_same_day(&one.value, day));
+    let another = |one: &&Candidate| one.is_metadata() && !is_same_day(&one.value, &own.value);
+    alternatives().filter(another).find(|one| as_published(one) || seen(&one.value)).copied()
 }
 
 /// The same day from a statement that gives a clock, when the chosen one gives none.
@@ -51,25 +118,28 @@ fn refine(value: DateValue, others: &[Candidate]) -> DateValue {
     if !is_blank(&value) {
         return value;
     }
-    let finer = |one: &&Candidate| !is_blank(&one.value) && is_same_day(&one.value, &value) && !one.relative;
+    let believed = |one: &Candidate| one.is_metadata() || one.is_head() || one.kind == Kind::Above;
+    let finer = |one: &&Candidate| {
+        !is_blank(&one.value) && is_same_day(&one.value, &value) && !one.relative && believed(one)
+    };
     others.iter().find(finer).map_or(value, |one| one.value)
 }
 
-/// The published date that a reader sees near the headline.
+/// The published date that a reader sees: labelled, else the only day that stands under the headline, else the day believed.
 pub(super) fn visible(all: &Statements, published: Option<&Stated<DateValue>>) -> Option<Stated<DateValue>> {
-    let seen = |one: &&Candidate| one.is_visible() && one.value.has_day() && one.kind != Kind::Dateline;
-    let labelled = all
-        .published
-        .iter()
-        .filter(seen)
-        .find(|one| matches!(one.kind, Kind::Labelled | Kind::LabelledElsewhere));
-    let near = || {
-        let near =
-            || all.published.iter().chain(&all.unspecified).filter(seen).filter(|one| one.kind == Kind::Near);
-        near()
-            .find(|one| published.is_some_and(|stated| is_same_day(&one.value, &stated.value)))
-            .or_else(|| near().next())
+    let is_believed =
+        |one: &&Candidate| published.is_some_and(|stated| is_same_day(&one.value, &stated.value));
+    let seen = |one: &&Candidate| one.is_visible() && one.value.has_day() && !one.relative;
+    let of = |kind: Kind| {
+        let both = all.published.iter().chain(&all.unspecified);
+        both.filter(seen).filter(move |one| one.kind == kind).copied()
     };
-    let chosen = labelled.or_else(near)?;
-    Some(stated(chosen.value, chosen, &[]))
+    let chosen = of(Kind::Labelled)
+        .find(|one| is_believed(&one))
+        .or_else(|| of(Kind::Labelled).next())
+        .or_else(|| of(Kind::Near).find(|one| is_believed(&one)))
+        .or_else(|| agreed(of(Kind::Near)))
+        .or_else(|| of(Kind::Above).find(|one| is_believed(&one)))
+        .or_else(|| agreed(of(Kind::LabelledElsewhere)))?;
+    Some(stated(chosen.value, &chosen, &[]))
 }
