@@ -1,6 +1,7 @@
 //! The element that holds the article: good text counts for it, scraps and link lists against it, and what is named
 //! boilerplate not at all. The one with the most to its name is it; of two alike, the inner one.
 
+use super::boilerplate::Weight;
 use super::measure::{Measures, is_excluded};
 use crate::page::{Element, NodeId, Page, Step, is_hidden};
 
@@ -10,9 +11,21 @@ pub(super) struct Choice {
     pub root: Option<NodeId>,
     /// By node index: left out with everything below.
     pub excluded: Vec<bool>,
+    /// Score of the chosen element.
+    kept: i64,
 }
 
 pub(super) fn choose(page: &Page, measures: &Measures) -> Choice {
+    let choice = by_names(page, measures, Weight::Name);
+    // Names that leave out most of the page's text are a page builder's ("widget"), not boilerplate.
+    if choice.kept * 3 < i64::from(measures.page_good) {
+        return by_names(page, measures, Weight::Sure);
+    }
+    choice
+}
+
+/// `least` = how sure a name of boilerplate must be.
+fn by_names(page: &Page, measures: &Measures, least: Weight) -> Choice {
     let mut excluded = vec![false; page.len()];
     let mut sums = vec![0i64; page.len()];
     let mut best: Option<(i64, NodeId)> = None;
@@ -23,7 +36,7 @@ pub(super) fn choose(page: &Page, measures: &Measures) -> Choice {
                 let Some(element) = page.element(id) else { continue };
                 if is_hidden(element) {
                     walk.skip_children();
-                } else if is_excluded(page, measures, id) {
+                } else if is_excluded(page, measures, id, least) {
                     excluded[id.index()] = true;
                     walk.skip_children();
                 }
@@ -50,7 +63,8 @@ pub(super) fn choose(page: &Page, measures: &Measures) -> Choice {
             }
         }
     }
-    Choice { root: best.map(|(_, id)| id), excluded }
+    let kept = best.map_or(0, |(score, _)| score);
+    Choice { root: best.map(|(_, id)| id), excluded, kept }
 }
 
 fn is_inline(element: &Element) -> bool {

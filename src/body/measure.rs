@@ -3,7 +3,7 @@
 //! A block is good when it is long enough, or ends like a sentence, and is not mostly links. Lengths are bytes of visible
 //! text without white space: comparable within one page, which is all that is asked of them.
 
-use super::boilerplate::boilerplate;
+use super::boilerplate::{Weight, boilerplate};
 use crate::page::{NodeId, Page, Step, is_block, is_hidden};
 
 /// A block this long reads like an article whatever it ends with.
@@ -166,10 +166,12 @@ pub(super) fn ends_sentence(char: char) -> bool {
 }
 
 /// Whether the element is left out: named as boilerplate, and not holding too much of the page's good text for that.
-pub(super) fn is_excluded(page: &Page, measures: &Measures, id: NodeId) -> bool {
-    use super::boilerplate::Weight;
+pub(super) fn is_excluded(page: &Page, measures: &Measures, id: NodeId, least: Weight) -> bool {
     let Some(element) = page.element(id) else { return false };
     let Some(weight) = boilerplate(element) else { return false };
+    if weight < least {
+        return false;
+    }
     let good = u64::from(measures.total_good(id));
     let page_good = u64::from(measures.page_good);
     match weight {
