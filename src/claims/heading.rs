@@ -1,12 +1,18 @@
-//! `<title>` and `<h1>`.
+//! `<title>` and `<h1>`, and `<h2>` where a page has no `<h1>` of its own.
+//!
+//! A heading in the site's header that links to the front page, or is named as the logo, is said of the site; one in
+//! navigation, a sidebar or the footer of something else.
 
 use super::index::Index;
-use super::{Claims, Field, decode};
+use super::{Claims, Field, Subject, decode};
 use crate::article::Vocabulary;
-use crate::page::Page;
+use crate::page::{NodeId, Page};
 
 /// First headings read: a page with more has made everything a heading.
 const MOST: usize = 8;
+
+/// How far up a heading's surroundings are looked at.
+const ANCESTORS: usize = 12;
 
 pub(super) fn read(page: &Page, index: &Index, claims: &mut Claims) {
     if let Some(node) = index.title {
@@ -14,6 +20,93 @@ pub(super) fn read(page: &Page, index: &Index, claims: &mut Claims) {
         claims.push(Field::Title, &decode(&text), Vocabulary::Html, "title", node);
     }
     for node in index.h1.iter().take(MOST) {
-        claims.push(Field::Title, &page.text(*node), Vocabulary::Html, "h1", *node);
+        push_heading(page, *node, "h1", claims);
+    }
+}
+
+fn push_heading(page: &Page, node: NodeId, property: &str, claims: &mut Claims) {
+    let before = claims.all.len();
+    claims.push(Field::Title, &page.text(node), Vocabulary::Html, property, node);
+    if claims.all.len() > before
+        && let Some(claim) = claims.all.last_mut()
+    {
+        claim.subject = subject(page, node);
+    }
+}
+
+fn subject(page: &Page, node: NodeId) -> Subject {
+    if is_logo(page, node) || page.descendants(node).any(|id| links_home(page, id)) {
+        return Subject::Site;
+    }
+    for id in page.ancestors(node).take(ANCESTORS) {
+        match page.name(id) {
+            "nav" | "aside" | "footer" | "dialog" => return Subject::Other,
+            "a" if links_home(page, id) => return Subject::Site,
+            "article" | "main" => return Subject::Article,
+            _ if is_logo(page, id) => return Subject::Site,
+            _ => {}
+        }
+    }
+    Subject::Article
+}
+
+fn links_home(page: &Page, id: NodeId) -> bool {
+    if page.name(id) != "a" {
+        return false;
+    }
+    if page.element(id).is_some_and(|link| link.has_token("rel", "home")) {
+        return true;
+    }
+    let href = page.attribute(id, "href").unwrap_or("").trim();
+    let path = match href.split_once("://") {
+        Some((_, rest)) => rest.split_once('/').map_or("", |(_, path)| path),
+        None => href.strip_prefix('/').unwrap_or(if href.is_empty() { "#" } else { href }),
+    };
+    path.is_empty() || path.starts_with('?')
+}
+
+fn is_logo(page: &Page, id: NodeId) -> bool {
+    ["class", "id"].iter().filter_map(|name| page.attribute(id, name)).any(|value| {
+        value.to_ascii_lowercase().split_ascii_whitespace().any(|word| {
+            [
+                "logo",
+                "site-title",
+                "sitetitle",
+                "site-name",
+                "sitename",
+                "brand",
+                "masthead",
+                "blog-title",
+                "site-branding",
+            ]
+            .iter()
+            .any(|name| {
+                word == *name || word.ends_with(&format!("-{name}")) || word.starts_with(&format!("{name}-"))
+            })
+        })
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn whose_heading() {
+        for (html, expected) in [
+            ("<h1>A storm</h1>", Subject::Article),
+            ("<article><h1 class=article-title>A storm</h1></article>", Subject::Article),
+            ("<h1><a href=/>Example</a></h1>", Subject::Site),
+            ("<a href=https://example.org/><h1>Example</h1></a>", Subject::Site),
+            ("<div class=site-logo><h1>Example</h1></div>", Subject::Site),
+            ("<h1><a href=/2023/storm>A storm</a></h1>", Subject::Article),
+            ("<aside><h1>More</h1></aside>", Subject::Other),
+            ("<div class=branded-content><h1>A storm</h1></div>", Subject::Article),
+        ] {
+            let page = Page::parse(html, "https://example.org/2023/storm");
+            let mut claims = Claims::default();
+            read(&page, &Index::new(&page), &mut claims);
+            assert_eq!(claims.all.first().map(|claim| claim.subject), Some(expected), "{html}");
+        }
     }
 }

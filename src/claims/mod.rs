@@ -4,6 +4,7 @@
 //! ranks them. The one judgement made is [`Subject`]: whether a statement is about this article or about something
 //! else that the page describes (a teaser, the site, a comment).
 
+mod byline;
 mod character_reference;
 mod dublin_core;
 mod heading;
@@ -175,14 +176,16 @@ impl Claims {
     }
 }
 
-/// White space folded to single spaces, ends trimmed.
+/// White space folded to single spaces, ends trimmed; soft hyphens and other marks without width left out.
 pub(crate) fn fold(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for word in text.split_whitespace() {
         if !out.is_empty() {
             out.push(' ');
         }
-        out.push_str(word);
+        out.extend(
+            word.chars().filter(|char| !matches!(char, '\u{ad}' | '\u{200b}' | '\u{feff}' | '\u{2060}')),
+        );
     }
     out
 }
@@ -200,6 +203,7 @@ pub fn read_indexed(page: &Page, index: &Index) -> Claims {
     link_rel::read(page, index, &mut claims);
 
     heading::read(page, index, &mut claims);
+    byline::read(page, index, &mut claims);
     lang::read(page, index, &mut claims);
     url_path::read(page, &mut claims);
     visible_date::read(page, index, &mut claims);

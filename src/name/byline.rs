@@ -88,6 +88,48 @@ fn without_prefix(text: &str) -> &str {
     rest
 }
 
+/// Whether a text opens like a byline: "By", "Von", "Par", "文" … and then a name, or nothing more.
+pub fn begins_byline(text: &str) -> bool {
+    const OPENERS: &[&str] = &[
+        "af",
+        "av",
+        "by",
+        "door",
+        "di",
+        "par",
+        "por",
+        "przez",
+        "reported by",
+        "story by",
+        "text",
+        "text by",
+        "texte",
+        "texto",
+        "von",
+        "written by",
+        "words by",
+        "posted by",
+        "yazan",
+        "автор",
+        "文",
+        "取材・文",
+        "記者",
+        "撰文",
+    ];
+    let text = text.trim_matches(is_edge);
+    let rest = without_prefix(text);
+    let Some(opener) = text.strip_suffix(rest).filter(|opener| !opener.is_empty()) else { return false };
+    let opener = opener.trim_matches(is_edge).to_lowercase();
+    if !OPENERS.contains(&opener.as_str()) {
+        return false;
+    }
+    let starts_with_name =
+        rest.is_empty() || rest.starts_with(|char: char| char.is_uppercase() || char as u32 > 0x2e80);
+    // "By Monday the storm had left": a sentence.
+    let small = rest.split_whitespace().filter(|word| word.starts_with(char::is_lowercase)).count();
+    starts_with_name && small <= 4 && rest.split_whitespace().count() <= 16
+}
+
 /// Punctuation at the ends of a name; a full stop may belong to it ("Jr.").
 fn is_edge(char: char) -> bool {
     char.is_whitespace()

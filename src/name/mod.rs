@@ -10,7 +10,7 @@ mod kind;
 mod split;
 mod words;
 
-pub use byline::read;
+pub use byline::{begins_byline, read};
 pub use key::{key, same};
 pub use kind::{is_agency, is_organisation, kind};
 

@@ -16,11 +16,16 @@ pub(super) fn resolve(claims: &Claims, site: &[String]) -> Vec<Stated<Agent>> {
         (Vocabulary::Sailthru, _) => 5,
         (Vocabulary::DublinCore, _) => 6,
         (Vocabulary::JsonLd, _) => 7,
-        (Vocabulary::LinkRel, _) => 8,
-        _ => 9,
+        (Vocabulary::VisibleText, _) => 8,
+        (Vocabulary::LinkRel, _) => 9,
+        _ => 10,
     };
     let mut groups: Vec<(usize, Vec<(Name, &Claim)>)> = Vec::new();
+    let byline = first_byline(claims);
     for claim in claims.of_article(Field::Author) {
+        if claim.vocabulary == Vocabulary::VisibleText && byline.as_deref() != Some(claim.path.as_str()) {
+            continue;
+        }
         let rank = rank(claim);
         let names = name::read(&claim.value).into_iter().map(|name| (name, claim));
         match groups.iter_mut().find(|(known, _)| *known == rank) {
@@ -52,6 +57,21 @@ pub(super) fn resolve(claims: &Claims, site: &[String]) -> Vec<Stated<Agent>> {
         }
     }
     out
+}
+
+/// The block of the first byline that names somebody, from the headline on.
+fn first_byline(claims: &Claims) -> Option<String> {
+    let headline =
+        claims.of_article(Field::Title).find(|claim| claim.property == "h1").map(|claim| claim.node);
+    let named = || {
+        let seen =
+            claims.of_article(Field::Author).filter(|claim| claim.vocabulary == Vocabulary::VisibleText);
+        seen.filter(|claim| !name::read(&claim.value).is_empty())
+    };
+    named()
+        .find(|claim| headline.is_some_and(|headline| claim.node > headline))
+        .or_else(|| named().next())
+        .map(|claim| claim.path.clone())
 }
 
 fn agent(name: &Name, claim: &Claim) -> Agent {

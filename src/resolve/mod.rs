@@ -19,7 +19,7 @@ pub fn resolve(claims: &Claims, body: &Body, article: &mut Article) {
     article.canonical_url = address::canonical(claims, &article.url);
     article.publisher = publisher::resolve(claims, &article.url);
     let site = publisher::names(article.publisher.as_ref());
-    article.headline = title::resolve(claims, &site);
+    article.headline = title::resolve(claims, &title_sites(&site, &article.url));
     article.alternative_headline = first(claims, Field::AlternativeTitle);
     article.description = first(claims, Field::Description);
     article.author = authors::resolve(claims, &site);
@@ -29,6 +29,13 @@ pub fn resolve(claims: &Claims, body: &Body, article: &mut Article) {
     article.image = first(claims, Field::Image);
     dates::resolve(claims, article);
     article.problems = claims.problems.clone();
+}
+
+/// What may stand for the site in a title: its names, and its host.
+fn title_sites(site: &[String], address: &str) -> Vec<String> {
+    let host = address::host(address);
+    let name = address::host_name(&host).to_owned();
+    site.iter().cloned().chain([host, name]).filter(|name| name.chars().count() >= 3).collect()
 }
 
 /// The first claim about the article, with the others that say the same as evidence.

@@ -1,0 +1,293 @@
+//! Bylines that a reader sees: elements named as one (`class`, `id`, `rel`, `itemprop`), and text that begins with "By".
+//!
+//! There is no standard; hAtom's `author vcard` (<https://microformats.org/wiki/hatom#Entry_Author>) is the nearest.
+//! Left out: bylines in navigation, sidebars, footers, comments, and in lists of other stories. Those of one block make
+//! one statement: [`Claim::path`](super::Claim) says which.
+
+use super::index::Index;
+use super::{AgentDetail, Claims, Field, Subject};
+use crate::article::Vocabulary;
+use crate::name;
+use crate::page::{Element, NodeId, Page};
+
+/// Longest text of a byline, in characters: five long names with their titles.
+const LONGEST: usize = 200;
+
+/// Text nodes behind the headline that are looked through for "By …".
+const NEAR: usize = 60;
+
+/// How far up a byline's surroundings are looked at.
+const ANCESTORS: usize = 14;
+
+pub(super) fn read(page: &Page, index: &Index, claims: &mut Claims) {
+    let mut seen: Vec<NodeId> = Vec::new();
+    for node in &index.byline {
+        if seen.len() >= MOST {
+            break;
+        }
+        let Some(element) = page.element(*node) else { continue };
+        if !names_author(element) || is_elsewhere(page, *node) {
+            continue;
+        }
+        // One inside another was read with it.
+        if page.ancestors(*node).take(ANCESTORS).any(|ancestor| seen.contains(&ancestor)) {
+            continue;
+        }
+        let text = text_without_times(page, *node);
+        if text.is_empty() || text.chars().count() > LONGEST {
+            continue;
+        }
+        seen.push(*node);
+        push(page, *node, &text, claims);
+    }
+    written_by(page, index, claims);
+}
+
+/// Bylines read from one page at most.
+const MOST: usize = 40;
+
+fn push(page: &Page, node: NodeId, text: &str, claims: &mut Claims) {
+    let links = author_links(page, node);
+    let block = format!("{}", page.parent(node).unwrap_or(node).index());
+    if links.is_empty() {
+        return add(claims, text, node, &block, None);
+    }
+    for (shown, href) in links {
+        add(claims, &shown, node, &block, Some(href));
+    }
+}
+
+fn add(claims: &mut Claims, text: &str, node: NodeId, block: &str, url: Option<String>) {
+    let before = claims.all.len();
+    claims.push(Field::Author, text, Vocabulary::VisibleText, "byline", node);
+    if claims.all.len() == before {
+        return;
+    }
+    if let Some(claim) = claims.all.last_mut() {
+        block.clone_into(&mut claim.path);
+        claim.agent = url.map(|url| Box::new(AgentDetail { url: Some(url), ..AgentDetail::default() }));
+    }
+}
+
+/// Whether the element's names speak of an author, by whole words: `authorship` and `co-authored` do not.
+fn names_author(element: &Element) -> bool {
+    if element.name() == "meta" || element.name() == "link" || crate::page::is_hidden(element) {
+        return false;
+    }
+    ["class", "id", "rel", "itemprop", "data-testid", "data-qa"]
+        .iter()
+        .filter_map(|name| element.attribute(name))
+        .any(|value| {
+            let lower = value.to_ascii_lowercase();
+            let words = lower.split(|char: char| !char.is_ascii_alphanumeric());
+            let mut speaks = false;
+            for word in words {
+                match word {
+                    // What stands beside the name of an author.
+                    "bio" | "avatar" | "image" | "img" | "photo" | "picture" | "social" | "follow"
+                    | "more" | "related" | "comment" | "comments" | "description" | "desc" | "title"
+                    | "job" | "role" | "icon" | "biography" | "box" | "list" | "twitter" | "email"
+                    | "position" => return false,
+                    _ => {}
+                }
+                speaks |= word.contains("author") && !word.contains("authoriz") && !word.contains("authoris")
+                    || word.contains("byline")
+                    || word == "by"
+                    || word.contains("autor")
+                    || word.contains("auteur")
+                    || matches!(
+                        word,
+                        "writer" | "contributor" | "contributors" | "writers" | "journalist" | "reporter"
+                    );
+            }
+            speaks
+        })
+}
+
+/// Whether the element stands in a part that speaks of other things than the article.
+fn is_elsewhere(page: &Page, node: NodeId) -> bool {
+    for id in page.ancestors(node).take(ANCESTORS) {
+        let Some(element) = page.element(id) else { continue };
+        match element.name() {
+            "nav" | "aside" | "footer" | "li" | "blockquote" | "form" => {
+                return !is_list_of_authors(page, id, node);
+            }
+            "article" | "main" | "body" => return false,
+            _ => {}
+        }
+        let class = element.attribute("class").unwrap_or("").to_ascii_lowercase();
+        let id_attribute = element.attribute("id").unwrap_or("").to_ascii_lowercase();
+        let elsewhere = |value: &str| {
+            [
+                "comment",
+                "related",
+                "recommend",
+                "sidebar",
+                "teaser",
+                "most-read",
+                "popular",
+                "more-stories",
+                "widget",
+                "newsletter",
+                "promo",
+                "carousel",
+                "latest",
+            ]
+            .iter()
+            .any(|name| value.contains(name))
+        };
+        if elsewhere(&class) || elsewhere(&id_attribute) {
+            return true;
+        }
+    }
+    false
+}
+
+/// A list item in a list of authors (`<ul class=authors><li>`), or an aside that is the byline.
+fn is_list_of_authors(page: &Page, id: NodeId, node: NodeId) -> bool {
+    let list = if page.name(id) == "li" { page.parent(id).unwrap_or(id) } else { id };
+    list != node && page.element(list).is_some_and(names_author)
+}
+
+/// The visible text, the `<time>` elements and dates left out.
+fn text_without_times(page: &Page, root: NodeId) -> String {
+    let mut out = String::new();
+    let mut nodes = page.descendants(root);
+    while let Some(id) = nodes.next() {
+        if let Some(text) = page.text_node(id) {
+            out.push_str(text);
+            continue;
+        }
+        let Some(element) = page.element(id) else { continue };
+        let class = element.attribute("class").unwrap_or("");
+        let skip = element.name() == "time"
+            || crate::page::is_hidden(element)
+            || (id != root
+                && ["date", "time", "timestamp", "published", "role", "job", "position", "sr-only"]
+                    .iter()
+                    .any(|name| {
+                        class
+                            .to_ascii_lowercase()
+                            .split(|char: char| !char.is_ascii_alphanumeric() && char != '-')
+                            .any(|word| word == *name || word.ends_with(&format!("-{name}")))
+                    }));
+        if skip {
+            out.push_str(" | ");
+            nodes.skip_children(id);
+        } else if element.name() == "br" || element.name() == "li" {
+            out.push_str(" | ");
+        } else if crate::page::is_block(element.name()) {
+            out.push_str(" | ");
+        }
+    }
+    super::fold(&out).trim_matches([' ', '|']).to_owned()
+}
+
+/// The links to authors' own pages in a byline.
+fn author_links(page: &Page, root: NodeId) -> Vec<(String, String)> {
+    let is_author = |element: &Element| {
+        let href = element.attribute("href").unwrap_or("").to_ascii_lowercase();
+        element.has_token("rel", "author")
+            || [
+                "/author",
+                "/autor",
+                "/auteur",
+                "/staff/",
+                "/people/",
+                "/profile",
+                "/by/",
+                "/contributor",
+                "/writers/",
+                "/journalist",
+                "/reporter",
+                "/team/",
+                "/redaktion/",
+                "/redakteur",
+                "/person/",
+            ]
+            .iter()
+            .any(|part| href.contains(part))
+    };
+    page.descendants(root)
+        .filter_map(|id| {
+            let element = page.element(id).filter(|element| element.name() == "a" && is_author(element))?;
+            let text = page.text(id);
+            (!text.is_empty()).then(|| (text, element.attribute("href").unwrap_or("").to_owned()))
+        })
+        .collect()
+}
+
+/// "By Ann Bell" in the text near the headline.
+fn written_by(page: &Page, index: &Index, claims: &mut Claims) {
+    let headline =
+        claims.of(Field::Title).find(|claim| claim.property == "h1" && claim.subject == Subject::Article);
+    let Some(start) = headline.map(|claim| claim.node).or_else(|| index.h1.first().copied()) else { return };
+    let mut next = page.skip_subtree(start, NodeId::DOCUMENT);
+    let mut texts = 0;
+    while let Some(id) = next {
+        if texts >= NEAR {
+            return;
+        }
+        if page.element(id).is_some_and(crate::page::is_hidden) {
+            next = page.skip_subtree(id, NodeId::DOCUMENT);
+            continue;
+        }
+        if let Some(text) = page.text_node(id)
+            && !text.trim().is_empty()
+        {
+            texts += 1;
+            if name::begins_byline(text)
+                && let Some(block) = page.parent(id)
+            {
+                // "By" alone in its element: the name stands beside it.
+                let alone = page.text(block).split_whitespace().count() <= 2;
+                let block = if alone { page.parent(block).unwrap_or(block) } else { block };
+                let text = text_without_times(page, block);
+                if text.chars().count() <= LONGEST && name::begins_byline(&text) {
+                    let path = format!("{}", block.index());
+                    add(claims, &text, block, &path, None);
+                    return;
+                }
+            }
+        }
+        next = page
+            .descendants(id)
+            .nth(1)
+            .filter(|child| page.parent(*child) == Some(id))
+            .or_else(|| page.skip_subtree(id, NodeId::DOCUMENT));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn bylines(html: &str) -> String {
+        let page = Page::parse(html, "");
+        let claims = super::super::read(&page);
+        let found = claims.of(Field::Author).filter(|claim| claim.vocabulary == Vocabulary::VisibleText);
+        found.map(|claim| claim.value.clone()).collect::<Vec<_>>().join("; ")
+    }
+
+    #[test]
+    fn seen() {
+        for (html, expected) in [
+            ("<p class=byline>By Ann Bell</p>", "By Ann Bell"),
+            ("<div class=article-author><a href=/author/ann>Ann Bell</a> Political Editor</div>", "Ann Bell"),
+            ("<p class=byline>By Ann Bell <time>20 May</time></p>", "By Ann Bell"),
+            ("<h1>A storm</h1><p>By Ann Bell</p>", "By Ann Bell"),
+            ("<h1>A storm</h1><p>By <b>Ann Bell</b></p>", "By Ann Bell"),
+            ("<div class=author-bio>Ann Bell writes about storms.</div>", ""),
+            ("<div class=comment><span class=author>Troll</span></div>", ""),
+            ("<ul><li><span class=author>Other</span></li></ul>", ""),
+            ("<ul class=authors><li><span class=author>Ann Bell</span></li></ul>", "Ann Bell"),
+            (
+                "<h1>A storm</h1><p>By Monday the storm had left the coast and nobody was there any more.</p>",
+                "",
+            ),
+            ("<div class=authorize>Log in</div>", ""),
+        ] {
+            assert_eq!(bylines(html), expected, "{html}");
+        }
+    }
+}
