@@ -174,8 +174,6 @@ fn text_without_times(page: &Page, root: NodeId) -> String {
         if skip {
             out.push_str(" | ");
             nodes.skip_children(id);
-        } else if element.name() == "br" || element.name() == "li" {
-            out.push_str(" | ");
         } else if crate::page::is_block(element.name()) {
             out.push_str(" | ");
         }
@@ -183,34 +181,40 @@ fn text_without_times(page: &Page, root: NodeId) -> String {
     super::fold(&out).trim_matches([' ', '|']).to_owned()
 }
 
+/// Parts of the addresses of authors' own pages.
+const AUTHOR_PAGES: &[&str] = &[
+    "/author",
+    "/autor",
+    "/auteur",
+    "/by/",
+    "/contributor",
+    "/editors/",
+    "/journalist",
+    "/people/",
+    "/person/",
+    "/profile",
+    "/redakteur",
+    "/redaktion/",
+    "/reporter",
+    "/staff/",
+    "/team/",
+    "/writers/",
+];
+
+/// Whether a link leads to an author's own page.
+fn is_author_link(element: &Element) -> bool {
+    if element.name() != "a" {
+        return false;
+    }
+    let href = element.attribute("href").unwrap_or("").to_ascii_lowercase();
+    element.has_token("rel", "author") || AUTHOR_PAGES.iter().any(|part| href.contains(part))
+}
+
 /// The links to authors' own pages in a byline.
 fn author_links(page: &Page, root: NodeId) -> Vec<(String, String)> {
-    let is_author = |element: &Element| {
-        let href = element.attribute("href").unwrap_or("").to_ascii_lowercase();
-        element.has_token("rel", "author")
-            || [
-                "/author",
-                "/autor",
-                "/auteur",
-                "/staff/",
-                "/people/",
-                "/profile",
-                "/by/",
-                "/contributor",
-                "/writers/",
-                "/journalist",
-                "/reporter",
-                "/team/",
-                "/redaktion/",
-                "/redakteur",
-                "/person/",
-            ]
-            .iter()
-            .any(|part| href.contains(part))
-    };
     page.descendants(root)
         .filter_map(|id| {
-            let element = page.element(id).filter(|element| element.name() == "a" && is_author(element))?;
+            let element = page.element(id).filter(|element| is_author_link(element))?;
             let text = page.text(id);
             (!text.is_empty()).then(|| (text, element.attribute("href").unwrap_or("").to_owned()))
         })
@@ -231,6 +235,14 @@ fn written_by(page: &Page, index: &Index, claims: &mut Claims) {
         if page.element(id).is_some_and(crate::page::is_hidden) {
             next = page.skip_subtree(id, NodeId::DOCUMENT);
             continue;
+        }
+        if let Some(element) = page.element(id).filter(|element| is_author_link(element)) {
+            let text = page.text(id);
+            if name::is_full_name(&text) {
+                let block = page.parent(id).and_then(|parent| page.parent(parent)).unwrap_or(id);
+                let path = format!("{}", block.index());
+                add(claims, &text, id, &path, element.attribute("href").map(str::to_owned));
+            }
         }
         if let Some(text) = page.text_node(id)
             && !text.trim().is_empty()

@@ -19,6 +19,7 @@ const READERS: &[(Reader, Vocabulary)] = &[
 ];
 
 pub(super) fn read(page: &Page, index: &Index, claims: &mut Claims) {
+    twitter::read_pairs(page, &index.meta, claims);
     for node in &index.meta {
         let Some(element) = page.element(*node) else { continue };
         let Some(content) = element.attribute("content").or_else(|| element.attribute("value")) else {

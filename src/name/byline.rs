@@ -13,9 +13,10 @@ const LONGEST: usize = 10;
 pub fn read(text: &str) -> Vec<Name> {
     let text = without_noise(text);
     let mut names: Vec<Name> = Vec::new();
+    let mut title_alone = None;
     for part in parts(without_prefix(&text)) {
-        let part = without_prefix(&part).trim_matches(is_edge).to_owned();
-        if part.is_empty() || is_nobody(&part) || is_no_name(&part) {
+        let part = behind_by(without_prefix(&part)).trim_matches(is_edge).to_owned();
+        if part.is_empty() || is_nobody(&part) || is_no_name(&part) || is_credit(&part) || is_degree(&part) {
             continue;
         }
         let part = without_tail(&part);
@@ -33,12 +34,71 @@ pub fn read(text: &str) -> Vec<Name> {
                 continue;
             }
             if kind(&part) == AgentKind::Person {
+                title_alone = title_alone.or(Some(part));
                 continue;
             }
         }
         push(&mut names, Name { kind: kind(&part), text: part, job_title: None });
     }
+    // "Editor", "Staff Writer": a role signs where nobody else does.
+    if names.is_empty()
+        && let Some(title) = title_alone
+    {
+        push(&mut names, Name { kind: AgentKind::Organization, text: title, job_title: None });
+    }
     names
+}
+
+/// "Posted in Weather by Ann Bell": what stands behind the last "by".
+fn behind_by(part: &str) -> &str {
+    match part.rfind(" by ").or_else(|| part.rfind(" By ")) {
+        Some(at) => &part[at + 4..],
+        None => part,
+    }
+}
+
+/// "Photo: Ann Bell", "Quelle: dpa": who made or lent something else than the text.
+fn is_credit(part: &str) -> bool {
+    const CREDITS: &[&str] = &[
+        "bild",
+        "bilder",
+        "bildquelle",
+        "bildrechte",
+        "copyright",
+        "credit",
+        "crédit",
+        "foto",
+        "fotos",
+        "fuente",
+        "illustration",
+        "image",
+        "imagen",
+        "photo",
+        "photograph",
+        "photographs",
+        "photos",
+        "picture",
+        "pictures",
+        "quelle",
+        "source",
+        "symbolbild",
+        "video",
+        "©",
+    ];
+    let lower = part.to_lowercase();
+    let first =
+        lower.split(|char: char| !char.is_alphanumeric() && char != '©').find(|word| !word.is_empty());
+    first.is_some_and(|first| CREDITS.contains(&first)) || lower.contains('©')
+}
+
+/// Letters behind a name: degrees and seats.
+fn is_degree(part: &str) -> bool {
+    const DEGREES: &[&str] = &[
+        "ba", "bsc", "cfa", "cfp", "dds", "esq", "jd", "llm", "ma", "mba", "md", "mdb", "mdl", "mph", "ms",
+        "msc", "phd", "rd", "rn",
+    ];
+    let letters: String = part.chars().filter(|char| *char != '.').collect::<String>().to_lowercase();
+    DEGREES.contains(&letters.as_str())
 }
 
 fn push(names: &mut Vec<Name>, name: Name) {
@@ -199,10 +259,25 @@ fn ends_with_initial(name: &str) -> bool {
     last.chars().count() <= 3
 }
 
+/// Ends of job titles written in one word: "Politikredakteurin", "Gastautor".
+const COMPOUNDS: &[&str] = &[
+    "autor",
+    "autorin",
+    "redakteur",
+    "redakteurin",
+    "korrespondent",
+    "korrespondentin",
+    "reporterin",
+    "redaktør",
+    "redaktör",
+    "redacteur",
+];
+
 /// Whether the phrase is a job title: one of its words says so.
 fn is_job(part: &str) -> bool {
     let lower = part.to_lowercase();
-    lower.split(|char: char| !char.is_alphanumeric() && char != '-').any(|word| holds(&JOB_WORDS, word))
+    let words = lower.split(|char: char| !char.is_alphanumeric() && char != '-');
+    words.into_iter().any(|word| holds(&JOB_WORDS, word) || COMPOUNDS.iter().any(|end| word.ends_with(end)))
 }
 
 /// "Political Editor Ann Bell" → the title, the name: the words behind the last job word, when they look like a name.
@@ -263,6 +338,12 @@ mod tests {
             ("2023-08-20 09:11", ""),
             ("Vonnegut Kurt", "Vonnegut Kurt"),
             ("Bo Cole Jr.", "Bo Cole Jr."),
+            ("Ann Bell, PhD", "Ann Bell"),
+            ("Posted in Weather by Ann Bell", "Ann Bell"),
+            ("Foto: Ann Bell", ""),
+            ("Staff Writer", "Staff Writer/Organization"),
+            ("Gastautor Bo Cole", "Bo Cole (Gastautor)"),
+            ("Bell Media GmbH & Co. KG", "Bell Media GmbH & Co. KG/Organization"),
             ("By", ""),
             ("", ""),
         ] {

@@ -38,6 +38,45 @@ pub fn is_organisation(name: &str) -> bool {
     name.split_whitespace().any(is_domain) || name.chars().any(|char| char.is_ascii_digit())
 }
 
+/// Small words within names: "Ursula von der Leyen", "Mohammed bin Salman".
+const PARTICLES: &[&str] = &[
+    "abu", "al", "bin", "bint", "d", "da", "das", "de", "degli", "del", "della", "den", "der", "di", "do",
+    "dos", "du", "e", "el", "ibn", "la", "le", "of", "ten", "ter", "the", "van", "vom", "von", "y", "zu",
+    "zum", "zur",
+];
+
+/// Whether it reads like a person's full name: two to five words, each with a capital; in scripts without capitals or
+/// spaces, a short text without digits.
+pub fn is_full_name(name: &str) -> bool {
+    if name
+        .chars()
+        .any(|char| char.is_ascii_digit() || matches!(char, '@' | '_' | ':' | '?' | '!' | '"' | '|'))
+    {
+        return false;
+    }
+    if kind(name) != AgentKind::Person {
+        return false;
+    }
+    if name.chars().all(|char| char as u32 >= 0x2e80 || char.is_whitespace() || char == '・') {
+        return (2..=12).contains(&name.chars().filter(|char| !char.is_whitespace()).count());
+    }
+    let words: Vec<&str> = name.split_whitespace().collect();
+    let capital = |word: &str| {
+        let first = word.chars().find(|char| char.is_alphabetic());
+        first.is_some_and(|first| !first.is_lowercase())
+            || PARTICLES.contains(&word.trim_end_matches(['\'', '’', '.']))
+            || word.starts_with("d'")
+            || word.starts_with("d’")
+            || word.starts_with("al-")
+            || word.starts_with("el-")
+    };
+    (2..=6).contains(&words.len())
+        && words.iter().all(|word| capital(word))
+        && words.first().is_some_and(|word| {
+            word.chars().next().is_some_and(|char| !char.is_lowercase() || words.len() > 2)
+        })
+}
+
 /// Values of author fields that name nobody ("admin", "unknown").
 pub(super) fn is_nobody(name: &str) -> bool {
     holds(&NOBODY, name.to_lowercase().trim())
@@ -46,6 +85,25 @@ pub(super) fn is_nobody(name: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn full_names() {
+        for (name, expected) in [
+            ("Ann Bell", true),
+            ("ANN BELL", true),
+            ("Ursula von der Leyen", true),
+            ("山田太郎", true),
+            ("محمد علي", true),
+            ("Ann", false),
+            ("annb", false),
+            ("Reuters", false),
+            ("Example News", false),
+            ("Updated 3 hours ago", false),
+            ("writes about storms", false),
+        ] {
+            assert_eq!(is_full_name(name), expected, "{name}");
+        }
+    }
 
     #[test]
     fn kinds() {

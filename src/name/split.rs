@@ -71,6 +71,10 @@ fn conjunctions(piece: &str, out: &mut Vec<String>) {
         if !holds(&CONJUNCTIONS, &word.to_lowercase()) {
             continue;
         }
+        // "GmbH & Co. KG" is one firm.
+        if words.get(at + 1).is_some_and(|next| next.starts_with("Co")) && *word == "&" {
+            continue;
+        }
         // A capital "E" or "I" is an initial.
         if word.chars().count() == 1 && word.chars().any(char::is_uppercase) {
             continue;

@@ -11,7 +11,7 @@ pub(super) fn resolve(claims: &Claims, site: &[String]) -> Vec<Stated<Agent>> {
         (Vocabulary::JsonLd, "author") => 0,
         (Vocabulary::Microdata | Vocabulary::Rdfa, "author") => 1,
         (Vocabulary::Meta, _) => 2,
-        (Vocabulary::OpenGraph, _) => 3,
+        (Vocabulary::OpenGraph | Vocabulary::Twitter, _) => 3,
         (Vocabulary::Parsely, _) => 4,
         (Vocabulary::Sailthru, _) => 5,
         (Vocabulary::DublinCore, _) => 6,
@@ -33,17 +33,36 @@ pub(super) fn resolve(claims: &Claims, site: &[String]) -> Vec<Stated<Agent>> {
             None => groups.push((rank, names.collect())),
         }
     }
+    for (_, names) in &mut groups {
+        names.retain_mut(|(name, _)| {
+            name.text = without_site(&name.text, site);
+            !name.text.is_empty()
+        });
+    }
     groups.retain(|(_, names)| !names.is_empty());
     groups.sort_by_key(|(rank, _)| *rank);
     let is_person = |(name, claim): &(Name, &Claim)| {
         name.kind == AgentKind::Person
             && claim.agent.as_ref().is_none_or(|agent| agent.kind != Some(AgentKind::Organization))
-            && !site.iter().any(|site| letters(site) == letters(&name.text))
+            && !is_site(&name.text, site)
     };
-    let chosen = groups.iter().position(|(_, names)| names.iter().any(is_person)).unwrap_or(0);
+    let is_full = |entry: &(Name, &Claim)| is_person(entry) && name::is_full_name(&entry.0.text);
+    let first =
+        |test: &dyn Fn(&(Name, &Claim)) -> bool| groups.iter().position(|(_, names)| names.iter().any(test));
+    let chosen = first(&is_full).or_else(|| first(&is_person)).unwrap_or(0);
     let Some((_, names)) = groups.get(chosen) else { return Vec::new() };
+    let has_full = names.iter().any(is_full);
     let mut out: Vec<Stated<Agent>> = Vec::new();
-    for (name, claim) in names {
+    for entry in names {
+        let (name, claim) = entry;
+        // Beside full names, single words are places and affiliations, and organisations are whom the person works for.
+        if has_full && !is_full(entry) {
+            let alone = names.iter().filter(|(_, other)| std::ptr::eq(*other, *claim)).count() == 1;
+            let seen = claim.vocabulary == Vocabulary::VisibleText;
+            if !alone || seen || is_site(&name.text, site) {
+                continue;
+            }
+        }
         match out.iter_mut().find(|known| name::same(&known.value.name, &name.text)) {
             Some(known) => add_evidence(&mut known.evidence, claim.evidence()),
             None => out.push(Stated::new(agent(name, claim), vec![claim.evidence()])),
@@ -57,6 +76,28 @@ pub(super) fn resolve(claims: &Claims, site: &[String]) -> Vec<Stated<Agent>> {
         }
     }
     out
+}
+
+/// "Ann Bell Example News" → "Ann Bell", where the site is Example News.
+fn without_site(name: &str, site: &[String]) -> String {
+    for own in site {
+        if let Some(head) = name.strip_suffix(own.as_str())
+            && head.split_whitespace().count() >= 2
+        {
+            return head.trim_end_matches([' ', ',', '-', '–', '|']).to_owned();
+        }
+    }
+    name.to_owned()
+}
+
+/// Whether the name is the site's: equal, or one holds the other.
+fn is_site(name: &str, site: &[String]) -> bool {
+    let key = letters(name);
+    site.iter().map(|own| letters(own)).any(|own| {
+        own == key
+            || (key.chars().count() >= 6 && own.contains(&key))
+            || (own.chars().count() >= 6 && key.contains(&own))
+    })
 }
 
 /// The block of the first byline that names somebody, from the headline on.
