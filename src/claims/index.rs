@@ -21,6 +21,8 @@ pub struct Index {
     pub itemprop: Vec<NodeId>,
     /// Elements of RDFa: `typeof`, or `property` outside `<meta>`.
     pub rdfa: Vec<NodeId>,
+    /// `<a href>` that leads to a topic's page.
+    pub topic_links: Vec<NodeId>,
     /// Elements with an `id`, for `itemref`; only filled when some element has `itemref`.
     pub ids: Vec<(String, NodeId)>,
     /// Elements whose `class`, `id`, `rel` or `itemprop` speaks of an author or byline.
@@ -58,6 +60,7 @@ impl Index {
             "script" | "style" => return,
             "time" => self.time.push(id),
             "h1" => self.h1.push(id),
+            "a" if super::visible_tags::leads_to_topic(element) => self.topic_links.push(id),
             "article" | "main" => self.article.push(id),
             _ => {}
         }

@@ -26,6 +26,7 @@ mod subject;
 mod twitter;
 mod url_path;
 mod visible_date;
+mod visible_tags;
 
 pub use character_reference::decode;
 pub use index::Index;
@@ -204,6 +205,7 @@ pub fn read_indexed(page: &Page, index: &Index) -> Claims {
 
     heading::read(page, index, &mut claims);
     byline::read(page, index, &mut claims);
+    visible_tags::read(page, index, &mut claims);
     lang::read(page, index, &mut claims);
     url_path::read(page, &mut claims);
     visible_date::read(page, index, &mut claims);

@@ -44,29 +44,29 @@ fn publishers(claims: &Claims) -> impl Iterator<Item = &Claim> {
     article.chain(page).filter(good)
 }
 
+/// The site's own name: a name before an address, one that the host confirms before one that it does not.
 fn site_name(claims: &Claims, address: &str) -> Option<Stated<String>> {
-    let rank = |claim: &Claim| match (claim.vocabulary, claim.subject, claim.property.as_str()) {
-        (Vocabulary::OpenGraph, ..) => 0,
-        (Vocabulary::JsonLd, Subject::Site, "name") if claim.path.matches('.').count() <= 2 => 1,
-        (_, _, "application-name") => 3,
-        (_, _, "apple-mobile-web-app-title") => 4,
-        (Vocabulary::Meta, ..) => 5,
-        _ => 6,
-    };
     let host = host(address);
-    let mut ranked: Vec<&Claim> = claims
+    let mut ranked: Vec<(i32, String, &Claim)> = claims
         .of(Field::SiteName)
-        .filter(|claim| claim.subject != Subject::Other && is_name(&claim.value))
+        .chain(claims.of(Field::Publisher))
+        .filter(|claim| {
+            claim.subject != Subject::Other && is_name(&claim.value) && claim.property != "article:publisher"
+        })
+        .map(|claim| {
+            let name = clean(&claim.value);
+            let doubt = if is_address(&name) { 20 } else { 0 };
+            let known = if confirms(&host, &name) { 0 } else { 3 };
+            (rank(claim) + doubt + known, name, claim)
+        })
+        .filter(|(_, name, _)| !name.is_empty())
         .collect();
-    ranked.sort_by_key(|claim| rank(claim));
-    if let Some(best) = ranked.first().filter(|claim| rank(claim) <= 1) {
-        return Some(stated(&best.value, &ranked));
-    }
-    if let Some(publisher) = publishers(claims).next() {
-        return Some(stated(&publisher.value, &[publisher]));
-    }
-    if let Some(best) = ranked.first() {
-        return Some(stated(&best.value, &ranked));
+    ranked.extend(title_tail(claims, &host).map(|(name, claim)| (13, name, claim)));
+    ranked.sort_by_key(|(rank, ..)| *rank);
+    if let Some((_, best, _)) = ranked.first() {
+        let evidence =
+            ranked.iter().filter(|(_, name, _)| same(name, best)).map(|(_, _, claim)| claim.evidence());
+        return Some(Stated::new(best.clone(), evidence.collect()));
     }
     let name = host_name(&host);
     (!name.is_empty()).then(|| {
@@ -77,6 +77,80 @@ fn site_name(claims: &Claims, address: &str) -> Option<Stated<String>> {
         };
         Stated::new(host.clone(), vec![evidence])
     })
+}
+
+fn rank(claim: &Claim) -> i32 {
+    match (claim.vocabulary, claim.subject, claim.property.as_str()) {
+        (Vocabulary::OpenGraph, ..) => 0,
+        (Vocabulary::JsonLd, Subject::Site, "name") if claim.path.matches('.').count() <= 2 => 2,
+        (
+            Vocabulary::JsonLd | Vocabulary::Microdata | Vocabulary::Rdfa,
+            Subject::Article | Subject::Page,
+            "publisher",
+        ) => 1,
+        (_, _, "publisher" | "Publisher") => 7,
+        (_, _, "application-name") => 8,
+        (_, _, "apple-mobile-web-app-title") => 9,
+        (_, _, "copyright" | "owner") => 12,
+        _ => 10,
+    }
+}
+
+/// What stands behind the title in `<title>`, where the host confirms it.
+fn title_tail<'a>(claims: &'a Claims, host: &str) -> Option<(String, &'a Claim)> {
+    let title = claims.of(Field::Title).find(|claim| claim.property == "title")?;
+    let cut = [" | ", " - ", " – ", " — ", " :: ", " » ", " · ", " • "]
+        .iter()
+        .filter_map(|separator| Some(title.value.rfind(separator)? + separator.len()));
+    let tail = title.value[cut.max()?..].trim();
+    (confirms(host, tail) && !is_address(tail)).then(|| (tail.to_owned(), title))
+}
+
+/// Whether host and name share their letters: `boersen-zeitung.de` and "Börsen-Zeitung", `bbc.co.uk` and "BBC News".
+fn confirms(host: &str, name: &str) -> bool {
+    let own = plain(host_name(host));
+    let name = plain(name);
+    let initials: String = name.split(' ').filter_map(|word| word.chars().next()).collect();
+    let letters: String = name.split(' ').collect();
+    let own: String = own.split(' ').collect();
+    own.len() >= 2
+        && (letters.contains(&own)
+            || (letters.len() >= 4 && own.contains(&letters))
+            || (initials.len() >= 2 && own.contains(&initials)))
+}
+
+/// Words in lower-case ASCII: umlauts as in addresses, other accents dropped.
+fn plain(text: &str) -> String {
+    let mut out = String::new();
+    for char in text.to_lowercase().chars() {
+        match char {
+            'ä' => out.push_str("ae"),
+            'ö' | 'ø' | 'œ' => out.push_str("oe"),
+            'ü' => out.push_str("ue"),
+            'ß' => out.push_str("ss"),
+            'é' | 'è' | 'ê' | 'ë' => out.push('e'),
+            'á' | 'à' | 'â' | 'ã' | 'å' => out.push('a'),
+            'í' | 'ì' | 'î' | 'ï' | 'ı' => out.push('i'),
+            'ó' | 'ò' | 'ô' | 'õ' => out.push('o'),
+            'ú' | 'ù' | 'û' => out.push('u'),
+            'ç' => out.push('c'),
+            'ñ' => out.push('n'),
+            'ş' => out.push('s'),
+            char if char.is_alphanumeric() => out.push(char),
+            _ => out.push(' '),
+        }
+    }
+    out
+}
+
+/// Whether a name is only the site's address ("Example.com").
+fn is_address(name: &str) -> bool {
+    !name.contains(' ')
+        && name.rsplit_once('.').is_some_and(|(head, end)| {
+            head.len() >= 2
+                && (2..=5).contains(&end.len())
+                && end.chars().all(|char| char.is_ascii_alphabetic())
+        })
 }
 
 /// The agency that the article's records name as provider or source.
@@ -90,14 +164,36 @@ fn stated(value: &str, claims: &[&Claim]) -> Stated<String> {
     Stated::new(clean(value), same.map(|claim| claim.evidence()).collect())
 }
 
-/// "Example – the news of the region": the name before the motto.
+/// "Example – the news of the region" → the name before the motto; "Example GmbH (www.example.com)" → the name alone.
 fn clean(value: &str) -> String {
-    let value = value.trim().trim_start_matches('@');
-    let cut = [" | ", " - ", " – ", " — ", ": "].iter().filter_map(|separator| value.find(separator)).min();
-    match cut {
-        Some(at) if at >= 3 && value.chars().count() > 30 => value[..at].trim().to_owned(),
-        _ => value.to_owned(),
+    let value = value.trim().trim_start_matches(['@', '©', ' ']);
+    let value =
+        value.find(" (").filter(|at| value[*at..].contains('.')).map_or(value, |at| value[..at].trim());
+    let cut =
+        [" | ", " - ", " – ", " — ", ": ", "："].iter().filter_map(|separator| value.find(separator)).min();
+    let value = match cut {
+        Some(at) if at >= 3 && value.chars().count() > 24 => value[..at].trim(),
+        _ => value,
+    };
+    let mut name = value;
+    for form in [
+        " GmbH & Co. KG",
+        " GmbH",
+        " AG",
+        " Inc.",
+        " Inc",
+        " LLC",
+        " Ltd.",
+        " Ltd",
+        " Limited",
+        " Co.",
+        " S.A.",
+        " SL",
+        " SpA",
+    ] {
+        name = name.strip_suffix(form).unwrap_or(name).trim_end_matches([',', ' ']);
     }
+    if name.is_empty() { value.to_owned() } else { name.to_owned() }
 }
 
 fn is_name(value: &str) -> bool {

@@ -6,7 +6,10 @@ use crate::article::{Stated, Vocabulary};
 use crate::claims::{Claim, Claims, Field};
 
 /// More keywords in one statement than a person would give: written for search engines.
-const STUFFING: usize = 40;
+const STUFFING: usize = 60;
+
+/// Fewer tags than this, and those that a reader sees are added.
+const FEW: usize = 1;
 
 /// Tags without doubles, those of the strongest statement first.
 pub(super) fn resolve(claims: &Claims, site: &[String]) -> Vec<Stated<String>> {
@@ -14,30 +17,121 @@ pub(super) fn resolve(claims: &Claims, site: &[String]) -> Vec<Stated<String>> {
         (Vocabulary::OpenGraph, _) => 0,
         (Vocabulary::JsonLd, "keywords") => 1,
         (Vocabulary::Meta, "news_keywords") => 2,
-        (Vocabulary::Meta, "keywords") => 3,
-        (Vocabulary::Parsely, _) => 4,
-        _ => 5,
+        (Vocabulary::Meta, _) => 3,
+        (Vocabulary::LinkRel, _) => 4,
+        (Vocabulary::Parsely, _) => 5,
+        (_, "about" | "mentions") => 7,
+        (Vocabulary::VisibleText, _) => 8,
+        _ => 6,
     };
     let mut ranked: Vec<&Claim> = claims.of_article(Field::Keywords).collect();
     ranked.sort_by_key(|claim| rank(claim));
     let mut out: Vec<Stated<String>> = Vec::new();
     for claim in ranked {
-        let tags = split(&claim.value);
-        if tags.len() > STUFFING {
+        if claim.vocabulary == Vocabulary::VisibleText && out.len() >= FEW && !out.iter().any(is_seen) {
+            confirm(&mut out, claim);
             continue;
         }
-        for tag in tags {
-            let key = letters(&tag);
-            if key.is_empty() || site.iter().any(|name| letters(name) == key) {
-                continue;
-            }
-            match out.iter_mut().find(|known| letters(&known.value) == key) {
-                Some(known) => add_evidence(&mut known.evidence, claim.evidence()),
-                None => out.push(Stated::new(tag, vec![claim.evidence()])),
-            }
+        for tag in split(&claim.value) {
+            add(&mut out, &tag, claim, site);
         }
     }
+    without_joined(&mut out);
     out
+}
+
+fn is_seen(tag: &Stated<String>) -> bool {
+    tag.evidence.iter().all(|evidence| evidence.vocabulary == Vocabulary::VisibleText)
+}
+
+/// Adds a visible tag as evidence where it is known; it makes no new row.
+fn confirm(out: &mut [Stated<String>], claim: &Claim) {
+    let key = letters(&claim.value);
+    if let Some(known) = out.iter_mut().find(|known| letters(&known.value) == key) {
+        add_evidence(&mut known.evidence, claim.evidence());
+    }
+}
+
+fn add(out: &mut Vec<Stated<String>>, tag: &str, claim: &Claim, site: &[String]) {
+    let key = letters(tag);
+    if key.is_empty() || is_noise(tag, &key) || site.iter().any(|name| letters(name) == key) {
+        return;
+    }
+    match out.iter_mut().find(|known| letters(&known.value) == key) {
+        Some(known) => add_evidence(&mut known.evidence, claim.evidence()),
+        None => out.push(Stated::new(tag.to_owned(), vec![claim.evidence()])),
+    }
+}
+
+/// What systems write among tags: identifiers, addresses, `type:value` pairs, words that say only "this is an article".
+fn is_noise(tag: &str, key: &str) -> bool {
+    const WORDS: &[&str] = &[
+        "article",
+        "articles",
+        "news",
+        "null",
+        "undefined",
+        "none",
+        "editorspick",
+        "page",
+        "default",
+        "story",
+        "uncategorized",
+        "uncategorised",
+    ];
+    if WORDS.contains(&key) || tag.chars().count() > 80 || tag.contains("://") {
+        return true;
+    }
+    // "Category: Economy", "source:tagname:x"
+    if tag.split_once(':').is_some_and(|(head, tail)| {
+        head.chars().all(|char| char.is_ascii_alphabetic() || char == ' ')
+            && !tail.is_empty()
+            && head.is_ascii()
+            && (tail.contains(':') || SYSTEM.contains(&head.to_ascii_lowercase().as_str()))
+    }) {
+        return true;
+    }
+    let is_domain = !tag.contains(' ')
+        && tag.rsplit_once('.').is_some_and(|(head, end)| {
+            head.len() > 2 && matches!(end, "com" | "org" | "net" | "co" | "de" | "fr" | "uk")
+        });
+    let hex = tag.len() >= 32 && tag.chars().all(|char| char.is_ascii_hexdigit() || char == '-');
+    let number = tag.chars().all(|char| char.is_ascii_digit()) && tag.len() != 4;
+    is_domain || hex || number
+}
+
+/// Names of fields that systems put before a tag's value.
+const SYSTEM: &[&str] = &[
+    "category",
+    "nlp category",
+    "nlp entity tokens",
+    "type",
+    "source",
+    "author",
+    "section",
+    "format",
+    "channel",
+    "page",
+    "pagetype",
+    "content",
+    "contenttype",
+    "id",
+    "collection",
+    "primary",
+    "hub",
+];
+
+/// Leaves out a row that is all the others written one behind the other.
+fn without_joined(out: &mut Vec<Stated<String>>) {
+    if out.len() < 4 {
+        return;
+    }
+    let keys: Vec<String> = out.iter().map(|tag| letters(&tag.value)).collect();
+    out.retain(|tag| {
+        let key = letters(&tag.value);
+        let inside = keys.iter().filter(|other| **other != key && key.contains(other.as_str())).count();
+        inside < 3
+    });
 }
 
 /// The sections named by the page.
@@ -56,12 +150,53 @@ pub(super) fn sections(claims: &Claims) -> Vec<Stated<String>> {
     out
 }
 
-/// A list as written → its entries: at semicolons where there are some, else at commas.
+/// A list as written → its entries: at semicolons where there are some, else at commas, else, in scripts without
+/// spaces, at spaces.
 fn split(value: &str) -> Vec<String> {
-    let separators: &[char] = if value.contains(';') { &[';'] } else { &[',', '、', '،', '，', '|'] };
-    value
+    let separators: &[char] = if value.contains(';') {
+        &[';']
+    } else if value.contains([',', '、', '،', '，']) {
+        &[',', '、', '،', '，']
+    } else if value.contains('|') {
+        &['|']
+    } else if value.chars().filter(|char| *char as u32 >= 0x2e80).count() * 2 > value.chars().count() {
+        &[' ', '\u{3000}']
+    } else {
+        &['\n']
+    };
+    let entries = value
         .split(separators)
-        .map(|tag| tag.trim().trim_matches(['"', '\'', '#', '[', ']']).trim().to_owned())
-        .filter(|tag| !tag.is_empty())
-        .collect()
+        .map(|tag| tag.trim().trim_matches(['"', '\'', '#', '[', ']', '“', '”']).trim().to_owned());
+    let entries: Vec<String> = entries.filter(|tag| !tag.is_empty()).collect();
+    if entries.len() > STUFFING { Vec::new() } else { entries }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::claims;
+    use crate::page::Page;
+
+    #[test]
+    fn tags() {
+        for (html, expected) in [
+            ("<meta name=keywords content='Storm, coast,Storm'>", "Storm|coast"),
+            ("<meta name=keywords content='Storm; Coast, the'>", "Storm|Coast, the"),
+            ("<meta name=keywords content='storm'><meta property=article:tag content=Storm>", "Storm"),
+            ("<meta name=keywords content='news, Example News, Category: Weather, storm'>", "storm"),
+            (
+                "<meta name=keywords content='98be933f-38cf-4fba-b6c6-ad438e82010a, 4711234, example.com, storm'>",
+                "storm",
+            ),
+            ("<meta name=keywords content='台風 海岸'>", "台風|海岸"),
+            ("<meta name=keywords content='Apollo 11: the landing'>", "Apollo 11: the landing"),
+            ("<div class=article-tags><a href=/t/storm>Storm</a></div>", "Storm"),
+            ("", ""),
+        ] {
+            let claims = claims::read(&Page::parse(html, ""));
+            let found = resolve(&claims, &["Example News".to_owned()]);
+            let found: Vec<String> = found.into_iter().map(|tag| tag.value).collect();
+            assert_eq!(found.join("|"), expected, "{html}");
+        }
+    }
 }

@@ -1,0 +1,202 @@
+//! Lists of tags that a reader sees: links to the site's own pages of a topic.
+//!
+//! A link is one when its address leads to a topic (`/tag/…`, `/thema/…`) or its surroundings are named so, its text is
+//! short, and it stands neither in navigation nor in a running sentence. There is no standard but `rel=tag`
+//! (<https://microformats.org/wiki/rel-tag>), read by `link_rel`.
+
+use super::index::Index;
+use super::{Claims, Field};
+use crate::article::Vocabulary;
+use crate::page::{Element, NodeId, Page};
+
+/// Parts of the addresses of topic pages.
+const TOPIC_PAGES: &[&str] = &[
+    "/etiqueta/",
+    "/etiquetas/",
+    "/hashtag/",
+    "/keyword/",
+    "/noticias-de/",
+    "/schlagwort/",
+    "/sujet/",
+    "/tag/",
+    "/tags/",
+    "/tema/",
+    "/temas/",
+    "/tema-",
+    "/thema/",
+    "/themen/",
+    "/topic/",
+    "/topics/",
+    "/topik/",
+    "/tópico/",
+    "/etiket/",
+    "/ettik/",
+    "/emne/",
+    "/amne/",
+];
+
+/// Longest tag, in characters.
+const LONGEST: usize = 60;
+
+/// Topics of one article at most; a longer list is the site's index.
+const MOST: usize = 30;
+
+/// How far up a link's surroundings are looked at.
+const ANCESTORS: usize = 12;
+
+pub(super) fn read(page: &Page, index: &Index, claims: &mut Claims) {
+    let mut found: Vec<(NodeId, NodeId, String)> = Vec::new();
+    for node in &index.topic_links {
+        if let Some(text) = tag(page, *node) {
+            found.push((*node, list_of(page, *node), text));
+        }
+    }
+    for container in &index.tags {
+        for node in page.descendants(*container) {
+            if page.name(node) != "a" || found.iter().any(|(known, ..)| *known == node) {
+                continue;
+            }
+            if names_tags(page, *container)
+                && let Some(text) = tag(page, node)
+            {
+                found.push((node, *container, text));
+            }
+        }
+    }
+    for (node, list, text) in &found {
+        let length = found.iter().filter(|(_, other, _)| other == list).count();
+        if length > MOST {
+            continue;
+        }
+        claims.push(Field::Keywords, text, Vocabulary::VisibleText, "tags", *node);
+        if let Some(claim) = claims.all.last_mut() {
+            claim.path = format!("{}", list.index());
+        }
+    }
+}
+
+/// Whether a link's address leads to a topic's page.
+pub(super) fn leads_to_topic(element: &Element) -> bool {
+    let href = element.attribute("href").unwrap_or("");
+    TOPIC_PAGES.iter().any(|part| href.contains(part))
+}
+
+/// The text of a link that may be a tag.
+fn tag(page: &Page, node: NodeId) -> Option<String> {
+    let text = page.text(node);
+    let text = text.trim_start_matches('#').trim();
+    let length = text.chars().count();
+    if !(2..=LONGEST).contains(&length)
+        || text.split_whitespace().count() > 6
+        || text.ends_with(['.', '?', '!', ':', '…'])
+    {
+        return None;
+    }
+    for id in page.ancestors(node).take(ANCESTORS) {
+        let Some(element) = page.element(id) else { continue };
+        match element.name() {
+            // A link in a sentence is a link.
+            "p" if page.text(id).chars().count() > 3 * length + 60 => return None,
+            "nav" | "header" | "footer" | "h1" | "h2" | "h3" | "blockquote" if !names_tags(page, id) => {
+                return None;
+            }
+            "article" | "main" | "body" => break,
+            _ => {}
+        }
+        let class = element.attribute("class").unwrap_or("").to_ascii_lowercase();
+        let is_elsewhere = [
+            "teaser",
+            "card",
+            "sidebar",
+            "trending",
+            "popular",
+            "navigation",
+            "menu",
+            "navbar",
+            "most-read",
+            "widget",
+            "footer",
+            "site-header",
+            "carousel",
+        ]
+        .iter()
+        .any(|name| class.contains(name));
+        if is_elsewhere && !names_tags(page, id) {
+            return None;
+        }
+    }
+    Some(text.to_owned())
+}
+
+/// Whether an element's names speak of this article's tags, by whole words.
+fn names_tags(page: &Page, node: NodeId) -> bool {
+    ["class", "id", "data-testid", "data-component", "data-tracking-name"]
+        .iter()
+        .filter_map(|name| page.attribute(node, name))
+        .any(|value| {
+            let lower = value.to_ascii_lowercase();
+            let mut words = lower.split(|char: char| !char.is_ascii_alphanumeric());
+            if lower.contains("cloud")
+                || lower.contains("trending")
+                || lower.contains("popular")
+                || lower.contains("hot")
+            {
+                return false;
+            }
+            words.any(|word| {
+                matches!(
+                    word,
+                    "tags"
+                        | "taglist"
+                        | "topics"
+                        | "topiclist"
+                        | "keywords"
+                        | "posttags"
+                        | "tagcontainer"
+                        | "articletags"
+                        | "tagline"
+                        | "temas"
+                        | "etiquetas"
+                        | "themen"
+                        | "hashtags"
+                ) || (word.ends_with("tags") && !word.starts_with("hot"))
+                    || (word.ends_with("topics") && !word.starts_with("hot"))
+            })
+        })
+}
+
+/// The list a link stands in: two levels up, past the list item or the wrapper.
+fn list_of(page: &Page, node: NodeId) -> NodeId {
+    let parent = page.parent(node).unwrap_or(node);
+    let alone = page.children(parent).filter(|child| page.name(*child) == "a").count() <= 1;
+    if alone { page.parent(parent).unwrap_or(parent) } else { parent }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn tags(html: &str) -> String {
+        let page = Page::parse(html, "");
+        let claims = super::super::read(&page);
+        let found = claims.of(Field::Keywords).filter(|claim| claim.vocabulary == Vocabulary::VisibleText);
+        found.map(|claim| claim.value.clone()).collect::<Vec<_>>().join("; ")
+    }
+
+    #[test]
+    fn seen() {
+        for (html, expected) in [
+            ("<ul><li><a href=/tag/storm>Storm</a><li><a href=/tag/coast>Coast</a></ul>", "Storm; Coast"),
+            ("<div class=article-tags><a href=/x/storm>#Storm</a></div>", "Storm"),
+            ("<nav><a href=/topic/weather>Weather</a></nav>", ""),
+            (
+                "<p>The mayor of the town spoke of the <a href=/topic/flood>flood</a> and of what would have to be done before the winter came again.</p>",
+                "",
+            ),
+            ("<div class=tag-cloud><a href=/x>Sports</a></div>", ""),
+            ("<a href=/2023/storm>Storm hits</a>", ""),
+        ] {
+            assert_eq!(tags(html), expected, "{html}");
+        }
+    }
+}
