@@ -38,6 +38,16 @@ impl Hints<'_> {
         of_tag.unwrap_or(self.region)
     }
 
+    /// Whether the page's country lies west of Greenwich by several hours (the Americas); `None` without a country.
+    pub fn is_west(&self) -> Option<bool> {
+        let country = Some(self.country()).filter(|country| country.len() == 2)?;
+        let american = [
+            "US", "CA", "MX", "BR", "AR", "CL", "CO", "PE", "VE", "EC", "BO", "PY", "UY", "CR", "PA", "GT",
+            "HN", "NI", "SV", "CU", "DO", "PR", "JM", "TT", "HT", "GL",
+        ];
+        Some(american.iter().any(|one| one.eq_ignore_ascii_case(country)))
+    }
+
     /// The order by language and region, and whether they leave no doubt.
     ///
     /// CLDR's short forms: month first in English of the United States and its territories, the Philippines, in Filipino,

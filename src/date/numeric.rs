@@ -139,8 +139,10 @@ fn order(first: u64, second: u64, separator: char, hints: &Hints) -> (Order, boo
         return (Order::DayMonth, false, None);
     }
     if separator == '.' && hints.order.is_none() {
-        return (Order::DayMonth, false, None);
+        // Full stops are the habit of countries that begin with the day; English is written everywhere.
+        return (Order::DayMonth, hints.is_language(&["en", ""]), None);
     }
     let (order, certain) = hints.numeric_order();
-    (order, !certain, None)
+    // A machine's field may follow its maker's habit rather than the reader's.
+    (order, !certain || separator == '/', None)
 }

@@ -1,7 +1,8 @@
 //! Dates that a reader sees: near the headline, beside a label such as "Published" or "Updated", in `<time>`
 //! (<https://html.spec.whatwg.org/multipage/text-level-semantics.html#the-time-element>), and in the dateline of the text.
 //!
-//! Each claim's `property` says where it stands: `text near the headline`, `text labelled as …`, `time[datetime]`, `dateline`.
+//! Each claim's `property` says where it stands: `text near the headline` (a line that is little else), `words near the
+//! headline` (a date within a sentence), `text labelled as …`, `time[datetime]`, `dateline`.
 //! What stands near the headline is said of the article; labelled dates and `<time>` elsewhere of the page; dates in
 //! comments, teasers, captions and footers are left out.
 
@@ -175,8 +176,9 @@ impl Reader<'_> {
             (_, Some(Role::Published)) => "text labelled as published",
             (_, Some(Role::Modified)) => "text labelled as updated",
             (_, Some(Role::Print)) => "text labelled as printed",
-            (Place::Near, None) if !line.surroundings.link || only => "text near the headline",
-            (Place::Above, None) if !line.surroundings.link || only => "text above the headline",
+            (Place::Near, None) if only => "text near the headline",
+            (Place::Above, None) if only => "text above the headline",
+            (Place::Near | Place::Above, None) if !line.surroundings.link => "words near the headline",
             (Place::Dateline, None) if date.start <= 60 => "dateline",
             (Place::Article | Place::Page, None)
                 if only && line.surroundings.date && !line.surroundings.link =>

@@ -9,15 +9,30 @@ const FIRST: i16 = 1994;
 
 /// The date that a path holds.
 pub(super) fn in_path(path: &str) -> Option<DateValue> {
-    let segments: Vec<&str> = path.split('/').filter(|segment| !segment.is_empty()).collect();
+    let segments: Vec<&str> = live(path).split('/').filter(|segment| !segment.is_empty()).collect();
     from_segments(&segments)
         .or_else(|| from_short(&segments))
         .or_else(|| segments.iter().find_map(|segment| inside(segment)))
 }
 
+/// The path of the page itself in the address of a Web archive (`web/20120611024252/http://…`), whose stamp is the crawl's.
+fn live(path: &str) -> &str {
+    let Some((before, address)) = path.split_once("/http") else { return path };
+    let stamped =
+        before.rsplit('/').next().is_some_and(|stamp| stamp.starts_with(|c: char| c.is_ascii_digit()));
+    let rest = address.trim_start_matches(['s', ':', '/']).split_once('/');
+    rest.filter(|_| stamped).map_or(path, |(_, path)| path)
+}
+
 /// Year, month and day as segments of their own; month and day may stand together, or the day be missing.
 fn from_segments(segments: &[&str]) -> Option<DateValue> {
     for (at, segment) in segments.iter().enumerate() {
+        if let Some((year, month)) = year_and_month(segment) {
+            let day = segments.get(at + 1).and_then(|day| number(day, 2..=2));
+            if let Some(date) = day.and_then(|day| DateValue::from_ymd(year, month, day as u8)) {
+                return Some(date);
+            }
+        }
         let Some(year) = year(segment) else { continue };
         let Some(next) = segments.get(at + 1) else { continue };
         let Some(month) = month(next) else {
@@ -83,6 +98,12 @@ fn month(text: &str) -> Option<u8> {
     names::month(text, "")
 }
 
+/// `2012-06`.
+fn year_and_month(text: &str) -> Option<(i16, u8)> {
+    let (first, second) = text.split_once('-')?;
+    Some((year(first)?, month(second)?))
+}
+
 fn month_and_day(text: &str) -> Option<(u8, u8)> {
     let value = number(text, 4..=4)?;
     let (month, day) = ((value / 100) as u8, (value % 100) as u8);
@@ -113,6 +134,9 @@ mod tests {
             ("2023/08/20-storm", "2023-08-20"),
             ("articles/16/03/03/storm", "2016-03-03"),
             ("articles/16/13/03/storm", ""),
+            ("news/2012-06/04/content_25340717.htm", "2012-06-04"),
+            ("web/20120611024252/http://www.example.org/2012/02/03/storm", "2012-02-03"),
+            ("web/20120611024252/https://example.org/storm", ""),
             ("article/12345678", ""),
             ("article/20231332", ""),
             ("2023/storm", ""),

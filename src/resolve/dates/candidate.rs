@@ -10,6 +10,8 @@ pub(super) struct Candidate<'a> {
     pub claim: &'a Claim,
     pub value: DateValue,
     pub kind: Kind,
+    /// Day and month could be the other way round.
+    pub doubtful: bool,
     /// Counted back from the reader's clock.
     pub relative: bool,
 }
@@ -36,19 +38,13 @@ pub(super) enum Kind {
     /// `<time>` or text of a date's class in the article.
     InArticle,
     Dateline,
+    /// In a sentence near the headline: as likely what the story is about.
+    Words,
 }
 
 impl Candidate<'_> {
     pub fn is_visible(&self) -> bool {
-        matches!(
-            self.kind,
-            Kind::Labelled
-                | Kind::Near
-                | Kind::Above
-                | Kind::LabelledElsewhere
-                | Kind::InArticle
-                | Kind::Dateline
-        )
+        !self.is_metadata()
     }
 
     /// Beside the headline, with or without a label.
@@ -83,7 +79,7 @@ pub(super) fn merged<'a>(first: &[Candidate<'a>], second: &[Candidate<'a>]) -> V
 fn read<'a>(claim: &'a Claim, hints: &Hints) -> Option<Candidate<'a>> {
     let kind = kind(claim)?;
     let found = date::parse_found(&claim.value, hints)?;
-    Some(Candidate { claim, value: found.value, kind, relative: found.relative })
+    Some(Candidate { claim, value: found.value, kind, doubtful: found.doubtful, relative: found.relative })
 }
 
 fn kind(claim: &Claim) -> Option<Kind> {
@@ -94,6 +90,7 @@ fn kind(claim: &Claim) -> Option<Kind> {
         (Vocabulary::JsonLd | Vocabulary::Microdata | Vocabulary::Rdfa, Subject::Page) => Kind::Page,
         (Vocabulary::VisibleText | Vocabulary::Html, _) => match claim.property.as_str() {
             "dateline" => Kind::Dateline,
+            "words near the headline" | "words near the headline.updated" => Kind::Words,
             property if property.contains(" labelled as ") => {
                 if near {
                     Kind::Labelled
@@ -108,6 +105,33 @@ fn kind(claim: &Claim) -> Option<Kind> {
         _ if claim.field == Field::DateUnspecified => Kind::MetaUnspecified,
         _ => Kind::Meta,
     })
+}
+
+/// Turns day and month of doubtful dates round where that brings them beside a date of the page that leaves no doubt.
+pub(super) fn settle(lists: &mut [&mut Vec<Candidate>]) {
+    let days: Vec<i64> = lists
+        .iter()
+        .flat_map(|list| list.iter())
+        .filter(|one| !one.doubtful && !one.relative && one.value.has_day() && one.kind != Kind::Words)
+        .map(|one| one.value.days_since_epoch())
+        .collect();
+    let distance = |value: &DateValue| days.iter().map(|day| (day - value.days_since_epoch()).abs()).min();
+    for one in lists.iter_mut().flat_map(|list| list.iter_mut()).filter(|one| one.doubtful) {
+        let Some(turned) = turned(&one.value) else { continue };
+        let (Some(there), Some(here)) = (distance(&turned), distance(&one.value)) else { continue };
+        if there < here && there <= NEAR {
+            one.value = turned;
+        }
+    }
+}
+
+/// Days from a certain date within which a doubtful one is taken to belong to it.
+const NEAR: i64 = 10;
+
+fn turned(value: &DateValue) -> Option<DateValue> {
+    let (month, day) = (value.month?, value.day?);
+    let turned = DateValue::from_ymd(value.year, day, month)?;
+    Some(DateValue { month: turned.month, day: turned.day, ..*value })
 }
 
 /// The order of day and month that the page's own dates prove, if they agree.

@@ -16,7 +16,7 @@ mod zone;
 use crate::article::{Article, Dates, Evidence, Stated, Vocabulary};
 use crate::claims::{Claims, Field};
 use crate::date::{DateValue, Hints};
-use candidate::{Candidate, candidates, settled_order};
+use candidate::{Candidate, candidates, settle, settled_order};
 
 /// Fills the article's dates and its old-story notice; its language must be known.
 pub fn resolve(claims: &Claims, article: &mut Article) {
@@ -30,15 +30,16 @@ pub fn resolve(claims: &Claims, article: &mut Article) {
 }
 
 fn dates(claims: &Claims, hints: &Hints) -> Dates {
-    let all = Statements {
+    let mut all = Statements {
         published: candidates(claims, &[Field::DatePublished], hints),
         unspecified: candidates(claims, &[Field::DateUnspecified], hints),
         modified: candidates(claims, &[Field::DateModified], hints),
         created: candidates(claims, &[Field::DateCreated], hints),
     };
+    settle(&mut [&mut all.published, &mut all.unspecified, &mut all.modified, &mut all.created]);
     let in_url = in_url(claims, hints);
-    let published = published::choose(&all, in_url.as_ref());
-    let modified = modified::choose(&all, published.as_ref());
+    let published = published::choose(&all, in_url.as_ref(), hints);
+    let modified = modified::choose(&all, published.as_ref(), hints);
     let visible = published::visible(&all, published.as_ref());
     let mut dates = Dates {
         created: first(&all.created),

@@ -5,7 +5,7 @@ use super::same::{is_same_day, seconds_between};
 use super::zone::{is_day_by_zone, is_zone_apart, localise};
 use super::{Statements, stated};
 use crate::article::Stated;
-use crate::date::DateValue;
+use crate::date::{DateValue, Hints};
 
 /// Less than this after publication is no change (seconds).
 const LEAST: i64 = 60;
@@ -13,7 +13,11 @@ const LEAST: i64 = 60;
 /// The change that is believed most; `None` when it is none.
 ///
 /// A text that labels a later day as updated is what the reader goes by, even where metadata names another.
-pub(super) fn choose(all: &Statements, published: Option<&Stated<DateValue>>) -> Option<Stated<DateValue>> {
+pub(super) fn choose(
+    all: &Statements,
+    published: Option<&Stated<DateValue>>,
+    hints: &Hints,
+) -> Option<Stated<DateValue>> {
     let later = |one: &&Candidate| match published {
         None => true,
         Some(published) => {
@@ -29,5 +33,5 @@ pub(super) fn choose(all: &Statements, published: Option<&Stated<DateValue>>) ->
         after && !is_same_day(&told.value, &chosen.value) && !is_day_by_zone(&chosen.value, &told.value)
     });
     let chosen = told.unwrap_or(chosen);
-    Some(stated(localise(chosen.value, &all.modified), chosen, &all.modified))
+    Some(stated(localise(chosen.value, &all.modified, None, hints), chosen, &all.modified))
 }

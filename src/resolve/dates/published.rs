@@ -6,14 +6,19 @@ use super::zone::{is_zone_apart, localise};
 use super::{Statements, stated};
 use crate::article::Stated;
 use crate::claims::Field;
-use crate::date::DateValue;
+use crate::date::{DateValue, Hints};
 
 /// The published date, with every statement that names its day.
-pub(super) fn choose(all: &Statements, in_url: Option<&Stated<DateValue>>) -> Option<Stated<DateValue>> {
+pub(super) fn choose(
+    all: &Statements,
+    in_url: Option<&Stated<DateValue>>,
+    hints: &Hints,
+) -> Option<Stated<DateValue>> {
     let others = merged(&all.published, &all.unspecified);
-    match decide(all, &others, in_url.map(|stated| &stated.value)) {
+    let address = in_url.map(|stated| &stated.value);
+    match decide(all, &others, address) {
         Some(chosen) => {
-            let value = localise(refine(chosen.value, &others), &others);
+            let value = localise(refine(chosen.value, &others), &others, address, hints);
             Some(stated(value, &chosen, &others))
         }
         None => in_url.cloned(),
@@ -27,26 +32,51 @@ fn decide<'a>(
     in_url: Option<&DateValue>,
 ) -> Option<Candidate<'a>> {
     let dated = || others.iter().filter(|one| one.value.has_day());
-    if let Some(own) = dated().find(|one| one.is_metadata()) {
-        return Some(before_the_update(own, all, others).unwrap_or(*own));
-    }
     let of = |kinds: &'static [Kind]| dated().filter(move |one| kinds.contains(&one.kind)).copied();
+    let labelled = || of(&[Kind::Labelled]).next();
+    if let Some(own) = of(&[Kind::Record, Kind::Meta, Kind::Page]).next() {
+        return Some(before_the_update(&own, all, others).unwrap_or(own));
+    }
+    if let Some(own) = of(&[Kind::MetaUnspecified]).next() {
+        return Some(before_unspecified(&own, all, others).unwrap_or(own));
+    }
     let day_in_url = in_url.filter(|value| value.has_day());
-    let near = || of(&[Kind::Near, Kind::Above]).filter(|one| !is_the_update(one, all));
+    let near = |kinds| of(kinds).filter(|one| !is_the_update(one, all));
     let as_url = || {
-        of(&[Kind::Near, Kind::Above, Kind::InArticle])
+        of(&[Kind::Near, Kind::Above, Kind::InArticle, Kind::Words])
             .find(|one| day_in_url.is_some_and(|day| is_same_day(day, &one.value)))
     };
-    let labelled = || of(&[Kind::Labelled]).next();
-    let told = labelled().or_else(as_url).or_else(|| agreed(of(&[Kind::LabelledElsewhere])));
+    let told = labelled().or_else(as_url);
     if told.is_some() || day_in_url.is_some() {
         return told;
     }
-    near()
+    let as_published = |one: &Candidate| one.claim.field == Field::DatePublished;
+    near(&[Kind::Near])
         .next()
+        .or_else(|| near(&[Kind::Above]).find(as_published))
+        .or_else(|| agreed(of(&[Kind::LabelledElsewhere])))
+        .or_else(|| near(&[Kind::Above]).next())
         .or_else(|| all.created.iter().find(|one| one.value.has_day()).copied())
-        .or_else(|| agreed_with(of(&[Kind::InArticle, Kind::Dateline]), in_url))
-        .or_else(|| others.iter().find(|one| !one.value.has_day()).copied())
+        .or_else(|| agreed_with(of(&[Kind::InArticle, Kind::Dateline, Kind::Words]), in_url))
+}
+
+/// Metadata that does not say what it dates holds the last change as often: the text goes before it, where it says
+/// "published" or shows one earlier day.
+fn before_unspecified<'a>(
+    own: &Candidate,
+    all: &Statements,
+    others: &[Candidate<'a>],
+) -> Option<Candidate<'a>> {
+    let of = |kind| {
+        others.iter().filter(move |one| one.kind == kind && one.value.has_day() && !one.relative).copied()
+    };
+    let another =
+        |one: &Candidate| !is_same_day(&one.value, &own.value) && !is_zone_apart(&one.value, &own.value);
+    let earlier = |one: &Candidate| one.value.days_since_epoch() < own.value.days_since_epoch();
+    let labelled = agreed(of(Kind::Labelled)).filter(another);
+    labelled
+        .or_else(|| agreed(of(Kind::Near)).filter(|one| another(one) && earlier(one)))
+        .or_else(|| before_the_update(own, all, others))
 }
 
 /// The first of several that all name one day.

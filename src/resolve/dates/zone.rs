@@ -2,8 +2,8 @@
 //!
 //! Neither alone says what the reader's calendar showed at the place of publication; together they do.
 
-use super::candidate::Candidate;
-use crate::date::{DateValue, Offset};
+use super::candidate::{Candidate, Kind};
+use crate::date::{DateValue, Hints, Offset};
 
 /// Offsets in use that are no whole hours, in minutes (<https://www.iana.org/time-zones>).
 const ODD: [i64; 10] = [-570, -210, -150, 210, 270, 330, 345, 390, 570, 630];
@@ -65,7 +65,12 @@ pub(super) fn is_day_by_zone(utc: &DateValue, day: &DateValue) -> bool {
 }
 
 /// The same moment with the offset that the page's statements give together.
-pub(super) fn localise(value: DateValue, others: &[Candidate]) -> DateValue {
+pub(super) fn localise(
+    value: DateValue,
+    others: &[Candidate],
+    in_url: Option<&DateValue>,
+    hints: &Hints,
+) -> DateValue {
     if value.minute.is_none() || value.offset.is_some_and(|offset| offset.minutes() != 0) {
         return value;
     }
@@ -91,7 +96,36 @@ pub(super) fn localise(value: DateValue, others: &[Candidate]) -> DateValue {
             return DateValue { second: other.value.second, offset: Some(offset(minutes)), ..value };
         }
     }
-    value
+    two_utcs(&value, others, in_url, hints).unwrap_or(value)
+}
+
+/// Two statements in "UTC" whole hours apart are one moment, once in local time: west of Greenwich the earlier clock is
+/// the local one, east of it the later.
+fn two_utcs(
+    value: &DateValue,
+    others: &[Candidate],
+    in_url: Option<&DateValue>,
+    hints: &Hints,
+) -> Option<DateValue> {
+    value.offset?;
+    let stated = others.iter().filter(|one| one.kind <= Kind::Meta && one.value.offset.is_some());
+    let other = stated.map(|one| one.value).find(|other| is_mislabelled(value, other))?;
+    let (early, late) = if value.seconds_since_epoch() < other.seconds_since_epoch() {
+        (*value, other)
+    } else {
+        (other, *value)
+    };
+    let hours = (late.seconds_since_epoch() - early.seconds_since_epoch()) / 3600;
+    let day =
+        in_url.filter(|day| day.has_day() && early.date_only() != late.date_only()).map(DateValue::date_only);
+    let west = match day {
+        Some(day) if day == early.date_only() => true,
+        Some(day) if day == late.date_only() => false,
+        _ => hints.is_west().unwrap_or(hours >= 3),
+    };
+    let (local, utc) = if west { (early, late) } else { (late, early) };
+    let local = DateValue { offset: None, ..local };
+    offset_between(&utc, &local).map(|minutes| DateValue { offset: Some(offset(minutes)), ..local })
 }
 
 /// A local clock that calls itself UTC: the text shows this very clock, and another statement the moment in true UTC.
