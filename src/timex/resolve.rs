@@ -118,6 +118,7 @@ impl Resolver {
             Which::Bare => match direction {
                 // "Guidelines, they said, come in early November": a month or two ahead is no year ago.
                 Direction::Back => here - i32::from(start > month + 2) + i32::from(start + 10 <= month),
+                Direction::Done => here - i32::from(start > month),
                 Direction::Ahead => here + i32::from(start < month),
                 // The nearest: half a year decides.
                 Direction::Open if start - month > 6 => here - 1,
@@ -208,7 +209,7 @@ impl Resolver {
             (Which::Last, _) => here - i32::from(gap >= 0),
             (Which::Next, _) => here + i32::from(gap <= 0),
             (Which::This, _) => here,
-            (Which::Bare, Direction::Back) => here - i32::from(gap > 0),
+            (Which::Bare, Direction::Back | Direction::Done) => here - i32::from(gap > 0),
             (Which::Bare, Direction::Ahead) => here + i32::from(gap < 0),
             (Which::Bare, Direction::Open) => here - i32::from(gap > 183) + i32::from(gap < -183),
         };
@@ -355,6 +356,8 @@ fn nearest_year(anchor: &DateValue, month: u8, day: u8, direction: Direction) ->
         let distance = date.days_since_epoch() - today;
         let against = match direction {
             Direction::Back => distance > 0,
+            Direction::Done if distance > 0 => return i64::MAX - 1,
+            Direction::Done => false,
             Direction::Ahead => distance < 0,
             Direction::Open => false,
         };

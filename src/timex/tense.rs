@@ -8,6 +8,8 @@ use super::token::Tokens;
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Direction {
     Back,
+    /// A past verb governs the expression itself ("arrived in May").
+    Done,
     Ahead,
     /// The sentence does not tell.
     Open,

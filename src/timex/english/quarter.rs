@@ -15,7 +15,8 @@ pub fn read(tokens: &Tokens, at: usize) -> Option<Expression> {
     }
     if article == 1 && tokens.is(named, "quarter") {
         let told = Expression::date(named + 1, Date::ToldQuarter { latest: false });
-        return (!tokens.is(named + 1, "of")).then_some(told);
+        let other = tokens.is_any(named + 1, &["of", "mile", "century", "final", "finals", "note", "horse"]);
+        return (!other).then_some(told);
     }
     if let Some(found) = of_year(tokens, named, article == 1) {
         return Some(found);

@@ -15,9 +15,20 @@ pub fn direction(tokens: &Tokens, start: usize, end: usize) -> Direction {
     if tokens.is_any(end, &["was", "were", "had", "did"]) && tokens.sentence(end) == tokens.sentence(start) {
         return Direction::Back;
     }
+    if done(tokens, start) {
+        return Direction::Done;
+    }
     // "The owners meet on Tuesday": a sentence of the present announces.
     let announced = if tokens.before(start, 1) == "on" { Direction::Ahead } else { Direction::Open };
     nearest(tokens, start, end, cue).unwrap_or(announced)
+}
+
+/// "Arrived in May", "said Tuesday": a past verb just before the expression, or before its preposition.
+fn done(tokens: &Tokens, start: usize) -> bool {
+    let preposition = usize::from(tokens.is_any(start.wrapping_sub(1), &["in", "on"]));
+    let Some(verb) = start.checked_sub(1 + preposition) else { return false };
+    let meant = tokens.is_any(verb, &["planned", "set", "expected", "scheduled", "delayed", "postponed"]);
+    !meant && cue(tokens, verb) == Some(Direction::Back)
 }
 
 fn cue(tokens: &Tokens, index: usize) -> Option<Direction> {
