@@ -117,7 +117,8 @@ fn year_after(tokens: &Tokens, at: usize) -> Option<(Year, usize)> {
 }
 
 fn day_of(tokens: &Tokens, day: u8, month: u8, next: usize) -> Expression {
-    let (year, next) = year_after(tokens, next).unwrap_or((Year::Open(Which::Bare), next));
+    let open = Year::Open(Which::Bare);
+    let (year, next) = year_after(tokens, next).unwrap_or((range_year(tokens, next).unwrap_or(open), next));
     let leap = if let Year::Said(year) = year { year as i16 } else { 2000 };
     let date = if crate::date::days_in_month(leap, month) < day {
         Date::Impossible
@@ -125,6 +126,19 @@ fn day_of(tokens: &Tokens, day: u8, month: u8, next: usize) -> Expression {
         Date::Day { year, month, day }
     };
     Expression::date(next, date)
+}
+
+/// The year behind the other end: "May 5-7, 1998", "June 28-July 1, 1998".
+fn range_year(tokens: &Tokens, at: usize) -> Option<Year> {
+    if !matches!(tokens.word(at), "-" | "–" | "—" | "to" | "and" | "through") {
+        return None;
+    }
+    let after_month = month(tokens, at + 1).map_or(at + 1, |(_, next)| next);
+    let (1..=31, 1..=2) = tokens.number(after_month)? else { return None };
+    match year_after(tokens, after_month + 1)? {
+        (year @ Year::Said(_), _) => Some(year),
+        _ => None,
+    }
 }
 
 /// "6 February 1998", "6th of February".

@@ -81,7 +81,7 @@ fn whole(tokens: &Tokens, at: usize, article: bool) -> Option<Expression> {
             let led = tokens.is_any(at.wrapping_sub(1), &["for", "of"]) || full == 1;
             let ends =
                 tokens.is_any(at + 2 + full, &["ended", "ending", "to", "through", "-", "after", "before"]);
-            (led && !ends).then(|| {
+            (led && !ends && !tokens.capital(at + 1 + full)).then(|| {
                 Expression::date(at + 2 + full, Date::Shift { count: 0, unit, from: From::Published })
             })
         }

@@ -12,6 +12,12 @@ pub fn read(tokens: &Tokens, first: &Expression) -> Option<(usize, Expression)> 
         return None;
     }
     let (number, length) = tokens.number(at + 1)?;
+    if let (Meaning::Date(Date::Decade(decade)), true, 2) = (first.meaning, dash, length) {
+        // "the 1950s–70s"
+        let end = decade - decade.rem_euclid(10) + number as i32 / 10;
+        let plural = tokens.is(at + 2, "s") && tokens.glued(at + 2) && number % 10 == 0 && end > decade;
+        return plural.then(|| (at + 1, Expression::date(at + 3, Date::Decade(end))));
+    }
     let plain = length <= 2 && !tokens.is_any(at + 2, &["percent", "%", ":", "."]) || tokens.is(at + 2, ".");
     if !plain
         || tokens.is_any(at + 2, &["people", "other", "others", "of", "million", "years", "days", "hours"])
@@ -19,11 +25,15 @@ pub fn read(tokens: &Tokens, first: &Expression) -> Option<(usize, Expression)> 
         return None;
     }
     match first.meaning {
-        Meaning::Date(Date::Day { year, month, day }) if !matches!(year, Year::Said(_)) || dash => {
+        Meaning::Date(Date::Day { year, month, day }) => {
+            let said = year_behind(tokens, at + 2).filter(|(behind, _)| year == Year::Said(*behind));
             let next = u8::try_from(number).ok().filter(|next| *next > day && *next <= 31)?;
             let next_word = tokens.shape(at + 2) == crate::timex::token::Shape::Small && !dash;
             (!next_word || tokens.is_any(at + 2, &["in", "at", "for", "to", "by", "when", "after", "as"]))
-                .then(|| (at + 1, Expression::date(at + 2, Date::Day { year, month, day: next })))
+                .then(|| {
+                    let end = said.map_or(at + 2, |(_, end)| end);
+                    (at + 1, Expression::date(end, Date::Day { year, month, day: next }))
+                })
         }
         Meaning::Date(Date::Year(year))
             if dash && length == 2 && tokens.glued(at) && tokens.glued(at + 1) =>
@@ -34,4 +44,9 @@ pub fn read(tokens: &Tokens, first: &Expression) -> Option<(usize, Expression)> 
         }
         _ => None,
     }
+}
+
+/// ", 1998" behind the second end.
+fn year_behind(tokens: &Tokens, at: usize) -> Option<(i32, usize)> {
+    super::count::year(tokens, at + usize::from(tokens.is(at, ",")))
 }

@@ -29,6 +29,10 @@ pub fn with_part(tokens: &Tokens, next: usize, date: Date) -> Expression {
 
 /// "Ruby Tuesday", "Black Friday", "Friday Harbor": names that do not tell a day.
 fn part_of_name(tokens: &Tokens, at: usize) -> bool {
-    tokens.is_any(at.wrapping_sub(1), &["ruby", "joe", "casual"])
+    const BEFORE: [&str; 14] = [
+        "ruby", "joe", "casual", "black", "cyber", "super", "bloody", "ash", "palm", "holy", "fat", "giving",
+        "small", "business",
+    ];
+    at > 0 && tokens.capital(at - 1) && tokens.is_any(at - 1, &BEFORE)
         || tokens.is_any(at + 1, &["harbor", "adams"])
 }

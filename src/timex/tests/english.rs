@@ -73,6 +73,8 @@ fn weekdays() {
             ("They ate at Ruby Tuesday.", ""),
             ("He wed in style.", ""),
             ("Friday Harbor is small.", ""),
+            ("On Black Friday shops open early.", ""),
+            ("She is Woman of the Year.", ""),
         ],
     );
 }
@@ -286,6 +288,9 @@ fn ranges_are_two_dates() {
         DAY,
         &[
             ("It runs May 5-7, they said.", "May 5=2026-05-05; 7=2026-05-07"),
+            ("It runs September 20-24, 2027, there.", "September 20=2027-09-20; 24, 2027=2027-09-24"),
+            ("It runs June 28-July 1, 2027.", "June 28=2027-06-28; July 1, 2027=2027-07-01"),
+            ("In the 1950s–70s it grew.", "the 1950s=195; 70s=197"),
             ("They meet on April 24 and 25.", "April 24=2026-04-24; 25=2026-04-25"),
             ("The 1996-97 season was bad.", "1996=1996; 97=1997"),
             ("From 1991 to 1997 he served.", "1991=1991; 1997=1997"),
