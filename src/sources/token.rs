@@ -1,8 +1,8 @@
 //! Words and marks of a paragraph with their byte offsets. A quotation is ONE token: what stands in it attributes
 //! nothing to the article's own sources.
 
-use super::lang::Lexicon;
 use super::lang::class::Class;
+use super::lang::{Language, Lexicon};
 use super::quotation_marks::Quoted;
 
 /// A word, a mark or a whole quotation.
@@ -63,7 +63,13 @@ pub fn split(text: &str, quotes: &[Quoted], lexicon: &Lexicon) -> Vec<Token> {
             at += character.len_utf8();
         } else if character.is_alphanumeric() || matches!(character, '@' | '#') {
             let end = word_end(text, at, limit, lexicon, &mut lower);
-            push_word(text, at, end, lexicon, &mut lower, &mut tokens);
+            at = match lexicon.language {
+                Language::French => push_french(text, at, end, lexicon, &mut lower, &mut tokens),
+                _ => at,
+            };
+            if at < end {
+                push_word(text, at, end, lexicon, &mut lower, &mut tokens);
+            }
             at = end;
         } else {
             let end = at + character.len_utf8();
@@ -148,6 +154,42 @@ fn push_word(
         let shape = Shape::Possessive;
         tokens.push(Token { start: start + stem.len(), end, class: Class::default(), shape });
     }
+}
+
+/// "l’eau" is two words, "ajoute-t-elle" too; what is left over starts at the returned offset.
+fn push_french(
+    text: &str,
+    start: usize,
+    end: usize,
+    lexicon: &Lexicon,
+    lower: &mut String,
+    tokens: &mut Vec<Token>,
+) -> usize {
+    let mut start = start;
+    if let Some(apostrophe) = text[start..end].find(['’', '\'']).filter(|at| (1..=7).contains(at)) {
+        let mark = text[start + apostrophe..].chars().next().map_or(1, char::len_utf8);
+        let cut = start + apostrophe + mark;
+        if cut < end
+            && matches!(
+                text[start..start + apostrophe].to_lowercase().as_str(),
+                "l" | "d" | "n" | "s" | "j" | "c" | "m" | "t" | "qu" | "lorsqu" | "puisqu" | "jusqu"
+            )
+        {
+            push_word(text, start, cut, lexicon, lower, tokens);
+            start = cut;
+        }
+    }
+    let pronoun = ["-t-il", "-t-elle", "-t-on", "-ils", "-elles", "-il", "-elle", "-on"]
+        .iter()
+        .find(|tail| text[start..end].ends_with(**tail));
+    if let Some(tail) = pronoun.filter(|tail| tail.len() < end - start) {
+        let cut = end - tail.len();
+        push_word(text, start, cut, lexicon, lower, tokens);
+        let last = tail.rfind('-').map_or(0, |at| at + 1);
+        push_word(text, cut + last, end, lexicon, lower, tokens);
+        return end;
+    }
+    start
 }
 
 /// Lower case, the typographic apostrophe made straight, final full stop kept off.

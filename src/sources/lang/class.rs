@@ -49,6 +49,8 @@ impl Class {
     pub const CONTACTED: Class = Class(1 << 25);
     /// Verb forms that are more often nouns: "claims", "report".
     pub const ALSO_NOUN: Class = Class(1 << 28);
+    /// A German compound known by its last part.
+    pub const COMPOUND: Class = Class(1 << 29);
     pub const FEMALE: Class = Class(1 << 26);
     pub const MALE: Class = Class(1 << 27);
 
@@ -63,6 +65,11 @@ impl Class {
     );
     /// Any verb that attributes.
     pub const REPORTING: Class = Class(Self::SAY.0 | Self::SPEECH.0 | Self::WEAK.0);
+
+    /// The classes that both sets have.
+    pub fn only(self, other: Class) -> Class {
+        Class(self.0 & other.0)
+    }
 
     /// Whether the sets share a class.
     pub fn is(self, other: Class) -> bool {

@@ -4,8 +4,10 @@
 //! quotations, links and credits are read, and nothing is guessed.
 
 pub mod class;
+pub mod grammar;
 
 use class::Class;
+use grammar::Grammar;
 use std::collections::HashMap;
 use std::sync::OnceLock;
 
@@ -13,42 +15,78 @@ use std::sync::OnceLock;
 pub struct Lexicon {
     words: HashMap<&'static str, Class>,
     pub language: Language,
+    pub grammar: &'static Grammar,
 }
 
 /// The languages whose grammar of attribution is known.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Language {
     English,
+    German,
+    French,
+    Spanish,
     Other,
 }
 
+type Lists = &'static [(Class, &'static str)];
+
 macro_rules! lists {
-    ($folder:literal: $($class:ident $file:literal),* $(,)?) => {
+    ($folder:literal, $($class:ident $file:literal),* $(,)?) => {
         &[$((Class::$class, include_str!(concat!($folder, "/", $file, ".txt")))),*]
     };
 }
 
-const ENGLISH: &[(Class, &str)] = lists!("en":
-    SAY "speech_strong", SPEECH "speech", WEAK "speech_weak", FINDING "finding", AUXILIARY "auxiliary", VERB "verb",
-    CONJUNCTION "conjunction", PREPOSITION "preposition", DETERMINER "determiner", PRONOUN "pronoun", TIME "time",
-    ADVERB "adverb", TITLE "title", ROLE "role", PERSON "person", GROUP "group", COLLECTIVE "collective",
-    DOCUMENT "document", ORGANISATION "organisation", ORGANISATION_NAME "organisation_name", OUTLET "outlet",
-    AGENCY "agency", PLACE "place", AFFILIATION "affiliation", ABBREVIATION "abbreviation", CONTACTED "contacted",
-    ALSO_NOUN "also_noun", FEMALE "female", MALE "male",
-);
+macro_rules! language {
+    ($folder:literal $(, $class:ident $file:literal)*) => {
+        lists!($folder,
+            SAY "speech_strong", SPEECH "speech", WEAK "speech_weak", FINDING "finding", AUXILIARY "auxiliary",
+            VERB "verb", CONJUNCTION "conjunction", PREPOSITION "preposition", DETERMINER "determiner",
+            PRONOUN "pronoun", TIME "time", ADVERB "adverb", TITLE "title", ROLE "role", PERSON "person",
+            GROUP "group", COLLECTIVE "collective", DOCUMENT "document", ORGANISATION "organisation",
+            ORGANISATION_NAME "organisation_name", OUTLET "outlet", AGENCY "agency", PLACE "place",
+            AFFILIATION "affiliation", ABBREVIATION "abbreviation", CONTACTED "contacted", FEMALE "female",
+            MALE "male" $(, $class $file)*
+        )
+    };
+}
+
+const LANGUAGES: [(&str, Language, Lists); 4] = [
+    ("en", Language::English, language!("en", ALSO_NOUN "also_noun")),
+    ("de", Language::German, language!("de")),
+    ("fr", Language::French, language!("fr")),
+    ("es", Language::Spanish, language!("es")),
+];
 
 impl Lexicon {
     /// The lists for a BCP 47 tag; empty lists for a language that has none.
     pub fn of(tag: &str) -> &'static Lexicon {
-        static ENGLISH_LEXICON: OnceLock<Lexicon> = OnceLock::new();
-        static NO_LEXICON: OnceLock<Lexicon> = OnceLock::new();
-        match tag.split(['-', '_']).next().unwrap_or_default().to_ascii_lowercase().as_str() {
-            "en" => ENGLISH_LEXICON.get_or_init(|| Lexicon::load(Language::English, ENGLISH)),
-            _ => NO_LEXICON.get_or_init(|| Lexicon::load(Language::Other, &[])),
+        static LOADED: [OnceLock<Lexicon>; 4] = [const { OnceLock::new() }; 4];
+        static NONE: OnceLock<Lexicon> = OnceLock::new();
+        let primary = tag.split(['-', '_']).next().unwrap_or_default().to_ascii_lowercase();
+        match LANGUAGES.iter().position(|(code, ..)| *code == primary) {
+            Some(at) => LOADED[at].get_or_init(|| Lexicon::load(LANGUAGES[at].1, LANGUAGES[at].2)),
+            None => NONE.get_or_init(|| Lexicon::load(Language::Other, &[])),
         }
     }
 
-    fn load(language: Language, lists: &[(Class, &'static str)]) -> Lexicon {
+    /// The tag of the language whose function words fill a text whose language is not told; empty when none does.
+    pub fn guess(paragraphs: &[&str]) -> &'static str {
+        const FUNCTION: [Class; 3] = [Class::DETERMINER, Class::PREPOSITION, Class::AUXILIARY];
+        let words: Vec<String> = paragraphs
+            .iter()
+            .flat_map(|text| text.split_whitespace())
+            .take(400)
+            .map(str::to_lowercase)
+            .collect();
+        let count = |tag: &str| {
+            let lexicon = Lexicon::of(tag);
+            words.iter().filter(|word| FUNCTION.iter().any(|class| lexicon.class(word).is(*class))).count()
+        };
+        let best = LANGUAGES.iter().map(|(code, ..)| (count(code), *code)).max_by_key(|(count, _)| *count);
+        best.filter(|(count, _)| count * 4 > words.len() && *count > 10).map_or("", |(_, code)| code)
+    }
+
+    fn load(language: Language, lists: Lists) -> Lexicon {
         let mut words = HashMap::new();
         for (class, list) in lists {
             for word in list.lines().skip(1) {
@@ -56,17 +94,31 @@ impl Lexicon {
                 *known = *known | *class;
             }
         }
-        Lexicon { words, language }
+        Lexicon { words, language, grammar: grammar::of(language) }
     }
 
     /// Whether a dash at the start of a paragraph opens speech.
     pub fn dialogue_dash(&self) -> bool {
-        self.language == Language::Other
+        !matches!(self.language, Language::English | Language::German)
     }
 
-    /// The classes of a word in lower case.
+    /// The classes of a word in lower case. A German compound has those of its last part.
     pub fn class(&self, word: &str) -> Class {
-        self.words.get(word).copied().unwrap_or_default()
+        match self.words.get(word) {
+            Some(class) => *class,
+            None if self.language == Language::German && word.len() > 7 => self.last_part(word),
+            None => Class::default(),
+        }
+    }
+
+    fn last_part(&self, word: &str) -> Class {
+        const NOUNS: Class = Class::HEAD;
+        word.char_indices()
+            .skip(2)
+            .take_while(|(at, _)| word.len() - at >= 4)
+            .filter_map(|(at, _)| self.words.get(&word[at..]))
+            .find(|class| class.is(NOUNS))
+            .map_or(Class::default(), |class| class.only(NOUNS | Class::COLLECTIVE) | Class::COMPOUND)
     }
 }
 
@@ -76,13 +128,42 @@ mod tests {
 
     #[test]
     fn lists_are_sorted_without_doubles_and_name_their_source() {
-        for (_, list) in [ENGLISH].into_iter().flatten() {
-            let mut lines = list.lines();
-            assert!(lines.next().is_some_and(|first| first.starts_with("# ")), "{list}");
-            let words: Vec<&str> = lines.collect();
-            for pair in words.windows(2) {
-                assert!(pair[0] < pair[1], "expected {:?} before {:?}", pair[1], pair[0]);
+        for (code, _, lists) in LANGUAGES {
+            for (_, list) in lists {
+                let mut lines = list.lines();
+                assert!(lines.next().is_some_and(|first| first.starts_with("# ")), "{code}: {list}");
+                let words: Vec<&str> = lines.collect();
+                for pair in words.windows(2) {
+                    assert!(pair[0] < pair[1], "{code}: expected {:?} before {:?}", pair[1], pair[0]);
+                }
             }
+        }
+    }
+
+    #[test]
+    fn languages_are_guessed_from_function_words() {
+        let cases = [
+            (
+                "The harbour of the town was closed on Monday by a storm that is said to have been the worst in years.",
+                "en",
+            ),
+            (
+                "Der Hafen der Stadt ist am Montag von einem Sturm mit dem Namen Paul und einer Flut in die Knie gezwungen worden.",
+                "de",
+            ),
+            (
+                "Le port de la ville a été fermé lundi par une tempête qui est la pire de ces dernières années dans le pays.",
+                "fr",
+            ),
+            (
+                "El puerto de la ciudad ha sido cerrado el lunes por una tormenta que es la peor de los últimos años en el país.",
+                "es",
+            ),
+            ("Порт города закрыт в понедельник", ""),
+            ("", ""),
+        ];
+        for (text, expected) in cases {
+            assert_eq!(Lexicon::guess(&[text]), expected, "{text}");
         }
     }
 }
