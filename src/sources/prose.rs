@@ -2,6 +2,7 @@
 
 use super::lang::Lexicon;
 use super::lang::class::Class;
+use super::lang::grammar::{self, Grammar};
 use super::quotation_marks::{self, Quoted};
 use super::token::{self, Shape, Token};
 use std::ops::Range;
@@ -51,6 +52,15 @@ impl<'a> Prose<'a> {
 
     pub fn shape(&self, at: usize) -> Option<Shape> {
         self.tokens.get(at).map(|token| token.shape)
+    }
+
+    /// Whether the token is on one of the grammar's lists, case aside.
+    pub fn among(&self, at: usize, list: &[&str]) -> bool {
+        grammar::has(list, self.word(at))
+    }
+
+    pub fn grammar(&self) -> &'static Grammar {
+        self.lexicon.grammar
     }
 
     /// Whether a reporting verb stands in its plain form ("say"), known by its other form ("says").

@@ -35,7 +35,7 @@ const EVIDENCE: usize = 700;
 
 /// Reads paragraphs in a language (BCP 47).
 pub fn read(paragraphs: &[&str], language: &str) -> Reading {
-    let lexicon = Lexicon::of(language);
+    let lexicon = Lexicon::of(if language.is_empty() { Lexicon::guess(paragraphs) } else { language });
     let prose: Vec<Prose> = paragraphs.iter().map(|text| Prose::new(text, lexicon)).collect();
     let mut reader = Reader {
         names: Names::collect(&prose),

@@ -57,9 +57,10 @@ fn head_of(prose: &Prose, chunk: Range<usize>) -> Option<usize> {
         prose.class(*at).is(Class::HEAD) && !attributive && !next_is_noun
     });
     known.or_else(|| {
-        chunk
-            .rev()
-            .find(|at| prose.shape(*at) == Some(Shape::Lower) && !prose.class(*at).is(Class::DETERMINER))
+        chunk.rev().find(|at| {
+            let noun = prose.shape(*at) == Some(Shape::Lower) || prose.grammar().capital_nouns;
+            noun && prose.tokens[*at].word() && !prose.class(*at).is(Class::DETERMINER)
+        })
     })
 }
 
@@ -95,14 +96,15 @@ enum Determiner {
 }
 
 fn determiner(prose: &Prose, at: usize) -> Determiner {
-    match prose.word(at).to_ascii_lowercase().as_str() {
-        "the" | "this" | "that" | "these" | "those" => Determiner::Definite,
-        "his" | "her" | "its" | "their" | "our" | "my" | "your" => Determiner::Possessive,
-        _ if prose.class(at).is(Class::DETERMINER) || prose.shape(at) == Some(Shape::Number) => {
-            Determiner::Indefinite
-        }
-        _ => Determiner::None,
+    let grammar = prose.grammar();
+    if prose.among(at, grammar.definite) {
+        return Determiner::Definite;
     }
+    if prose.among(at, grammar.possessive) {
+        return Determiner::Possessive;
+    }
+    let other = prose.class(at).is(Class::DETERMINER) || prose.shape(at) == Some(Shape::Number);
+    if other { Determiner::Indefinite } else { Determiner::None }
 }
 
 /// A name before the head: "Pentagon officials", "Clinton’s campaign".
@@ -130,7 +132,7 @@ fn complement(prose: &Prose, after: Range<usize>) -> Option<String> {
 
 fn description(prose: &Prose, start: usize, end: usize, head: usize) -> String {
     let end = end.min(head + 14);
-    let skip = usize::from(matches!(prose.word(start), "the" | "The"));
+    let skip = usize::from(prose.among(start, prose.grammar().definite));
     let text = prose.slice(start + skip..end).trim();
     let mut characters = text.chars();
     let first = prose.tokens.get(start + skip);

@@ -2,6 +2,7 @@
 
 use super::{Phrase, REACH, Reference, read, right};
 use crate::article::{Anonymity, SourceKind};
+use crate::sources::lang::Language;
 use crate::sources::lang::class::Class;
 use crate::sources::prose::Prose;
 use crate::sources::token::Shape;
@@ -32,8 +33,9 @@ pub fn skip_to_subject(prose: &Prose, verb: usize, floor: usize) -> Bridge {
         let adverb = lower
             && (class.is(Class::ADVERB) || word.len() > 4 && word.ends_with("ly") && !class.is(Class::HEAD));
         let auxiliary = class.is(Class::AUXILIARY) && lower;
-        let negation = matches!(word, "not" | "never");
-        if !(time || preposition_of_time || adverb || auxiliary || negation) {
+        let negation = matches!(word, "not" | "never" | "nicht" | "pas" | "no");
+        let clitic = at + 1 <= verb && is_clitic(prose, at);
+        if !(time || preposition_of_time || adverb || auxiliary || negation || clitic) {
             break;
         }
         if auxiliary {
@@ -48,6 +50,31 @@ pub fn skip_to_subject(prose: &Prose, verb: usize, floor: usize) -> Bridge {
         bridge.end = at;
     }
     bridge
+}
+
+/// "s’est dit", "lo dijo": an object pronoun before the verb, in the Romance languages.
+fn is_clitic(prose: &Prose, at: usize) -> bool {
+    matches!(prose.lexicon.language, Language::French | Language::Spanish)
+        && matches!(
+            prose.word(at),
+            "s'" | "s’"
+                | "se"
+                | "l'"
+                | "l’"
+                | "le"
+                | "la"
+                | "lo"
+                | "les"
+                | "me"
+                | "nous"
+                | "lui"
+                | "leur"
+                | "n'"
+                | "n’"
+                | "ne"
+                | "y"
+                | "en"
+        )
 }
 
 /// The phrases that end before `end` ("Ann Smith and Bob Jones"), last one first; the sentence begins at `floor`.
@@ -73,9 +100,9 @@ pub fn left(prose: &Prose, end: usize, floor: usize) -> Vec<Phrase> {
             break;
         }
         let Some(open) = opening_of_apposition(prose, last, floor) else {
-            return Vec::new();
+            return named_after(prose, last, floor).into_iter().collect();
         };
-        role = role.or_else(|| apposition_role(prose, open + 1..last));
+        role = role.or_else(|| role_text(prose, open + 1..last));
         end = open;
     }
     let start = start_of_phrase(prose, end, floor);
@@ -103,23 +130,53 @@ fn clause_initial(prose: &Prose, end: usize, floor: usize) -> Option<Vec<Phrase>
     }
     let verb_between =
         (start..last).any(|at| prose.class(at).is(Class::SAY) && prose.shape(at) == Some(Shape::Lower));
-    let found = right(prose, start, last + 1);
+    let mut found = right(prose, start, last + 1);
+    if let Some(name) = found.last().and_then(|holder| appositive_name(prose, holder, holder.range.end)) {
+        found = vec![name];
+    }
     let first = found.last()?;
     let known = first.anonymity == Anonymity::Named || prose.class(first.range.end - 1).is(Class::HEAD);
-    let mark = matches!(prose.shape(first.range.end), Some(Shape::Mark(',' | '(' | '—' | '–')));
+    let mark = matches!(prose.shape(first.range.end), Some(Shape::Mark(',' | '(' | '—' | '–' | ')')));
     let place = first.kind == SourceKind::Organisation && prose.class(first.range.start).is(Class::PLACE);
     (known
         && mark
         && !verb_between
         && !place
         && first.reference == Reference::Direct
-        && first.range.start == start)
+        && found[0].range.start >= start)
         .then_some(found)
+}
+
+/// "the mayor, Ann Smith, said": the name stands between the commas, its function before them.
+fn named_after(prose: &Prose, close: usize, floor: usize) -> Option<Phrase> {
+    let open = (floor..close).rev().take(8).find(|at| prose.shape(*at) == Some(Shape::Mark(',')))?;
+    let start = start_of_phrase(prose, open, floor);
+    let holder = read(prose, start..open)?;
+    appositive_name(prose, &holder, open)
+}
+
+/// The name that follows the comma behind a function ("the mayor, Ann Smith").
+pub(super) fn appositive_name(prose: &Prose, holder: &Phrase, comma: usize) -> Option<Phrase> {
+    let function = matches!(holder.kind, SourceKind::UnnamedPerson) && holder.role.is_some();
+    if !function || prose.shape(comma) != Some(Shape::Mark(',')) {
+        return None;
+    }
+    let end = (comma + 1..prose.tokens.len().min(comma + 7))
+        .find(|at| !prose.tokens[*at].capital() && !name_particle(prose, *at))?;
+    let closed = prose.tokens.get(end).is_none_or(|t| !t.word());
+    let mut name = (closed && end > comma + 1).then(|| read(prose, comma + 1..end)).flatten()?;
+    name.role = Some(prose.slice(holder.range.start..comma).to_owned());
+    (name.kind == SourceKind::Person && name.reference == Reference::Direct).then_some(name)
+}
+
+fn name_particle(prose: &Prose, at: usize) -> bool {
+    matches!(prose.word(at), "de" | "van" | "von" | "der" | "den" | "del" | "bin" | "al" | "la" | "le" | "du")
+        || prose.shape(at) == Some(Shape::Mark('.'))
 }
 
 /// "Ann Smith and" before the phrase: only when it stands at the start of its clause.
 fn coordinated(prose: &Prose, start: usize, floor: usize) -> Option<Phrase> {
-    let and = start.checked_sub(1).filter(|and| *and > floor && matches!(prose.word(*and), "and" | "or"))?;
+    let and = start.checked_sub(1).filter(|and| *and > floor && prose.among(*and, prose.grammar().and))?;
     let first = start_of_phrase(prose, and, floor);
     let clause = first == floor || prose.tokens.get(first - 1).is_some_and(|t| !t.word());
     let phrase = (clause && first < and).then(|| read(prose, first..and)).flatten()?;
@@ -223,19 +280,13 @@ fn ends_head(prose: &Prose, at: usize) -> bool {
     }
 }
 
-fn apposition_role(prose: &Prose, range: Range<usize>) -> Option<String> {
-    role_text(prose, range)
-}
-
 /// The words of an apposition when it tells a function.
 pub(super) fn role_text(prose: &Prose, range: Range<usize>) -> Option<String> {
-    let mut start = range.start;
-    if matches!(prose.word(start), "a" | "an" | "the" | "A" | "The") {
-        start += 1;
-    }
+    let start = range.start + usize::from(prose.class(range.start).is(Class::DETERMINER));
     let end = (start..range.end.min(start + 16))
         .find(|at| {
-            matches!(prose.word(*at), "who" | "whose" | "which" | "and" | "but")
+            prose.class(*at).is(Class::CONJUNCTION)
+                || *at > start && prose.among(*at, prose.grammar().who)
                 || prose.shape(*at) == Some(Shape::Mark(','))
         })
         .unwrap_or(range.end.min(start + 16));

@@ -73,7 +73,10 @@ pub fn read(prose: &Prose, range: Range<usize>) -> Option<Phrase> {
     let common = prose.class(last_word).is(Class::HEAD) && prose.shape(last_word) == Some(Shape::Capital);
     // "Officials said": a common noun at the start of a sentence. "Democrats said": written as a name, but a group.
     let group = common && chunk.len() <= 3 && prose.class(last_word).is(Class::GROUP);
-    if prose.tokens[last_word].capital() && !(common && sentence_start) && !group {
+    // Every German noun is capital: known ones and single ones after an article are common nouns.
+    let determined = prose.class(chunk.start).is(Class::DETERMINER);
+    let noun = prose.grammar().capital_nouns && (common || determined && chunk.len() == 2);
+    if prose.tokens[last_word].capital() && !(common && sentence_start) && !group && !noun {
         return name::read(prose, chunk, range);
     }
     head_noun::read(prose, chunk, range)
@@ -81,10 +84,11 @@ pub fn read(prose: &Prose, range: Range<usize>) -> Option<Phrase> {
 
 fn pronoun(prose: &Prose, range: Range<usize>) -> Option<Phrase> {
     let word = prose.word(range.start).to_lowercase();
+    let grammar = prose.grammar();
     let gender = match word.as_str() {
-        "he" | "him" => Some(Gender::Male),
-        "she" | "her" => Some(Gender::Female),
-        "they" | "who" | "it" | "them" => None,
+        he if grammar.he.contains(&he) => Some(Gender::Male),
+        she if grammar.she.contains(&she) => Some(Gender::Female),
+        they if grammar.they.contains(&they) => None,
         _ => return None,
     };
     let kind = if word == "it" { SourceKind::Organisation } else { SourceKind::Person };
@@ -129,12 +133,12 @@ fn time_in_name(prose: &Prose, range: Range<usize>) -> bool {
 
 /// Up to the first preposition that is not part of a name.
 fn first_chunk(prose: &Prose, range: Range<usize>) -> Range<usize> {
-    let end = range.clone().skip(1).find(|at| is_preposition(prose, *at) && !inside_name(prose, *at, &range));
+    let end = range.clone().skip(1).find(|at| splits(prose, *at, &range));
     range.start..end.unwrap_or(range.end)
 }
 
 fn last_chunk(prose: &Prose, range: Range<usize>) -> Range<usize> {
-    let start = range.clone().rev().find(|at| is_preposition(prose, *at) && !inside_name(prose, *at, &range));
+    let start = range.clone().rev().find(|at| splits(prose, *at, &range));
     start.map_or(range.start, |at| at + 1)..range.end
 }
 
@@ -153,15 +157,29 @@ fn is_preposition(prose: &Prose, at: usize) -> bool {
     prose.class(at).is(Class::PREPOSITION) && prose.shape(at) == Some(Shape::Lower)
 }
 
+/// Whether a complement starts here: at a preposition, or at a German article in the genitive ("Sprecher der Stadt").
+fn splits(prose: &Prose, at: usize, range: &Range<usize>) -> bool {
+    let genitive = prose.grammar().capital_nouns
+        && at > range.start
+        && prose.tokens[at - 1].capital()
+        && prose.class(at).is(Class::DETERMINER)
+        && prose.shape(at) == Some(Shape::Lower);
+    (genitive || is_preposition(prose, at)) && !inside_name(prose, at, range)
+}
+
 /// "Department of Justice", "Bank of England", "Chief of Staff".
 fn inside_name(prose: &Prose, at: usize, range: &Range<usize>) -> bool {
-    let of = prose.is(at, "of") || prose.is(at, "for") || prose.is(at, "on");
+    let grammar = prose.grammar();
+    let of = prose.among(at, grammar.of);
     if !of || at <= range.start || at + 1 >= range.end || !prose.tokens[at - 1].capital() {
         return false;
     }
-    let the = usize::from(prose.is(at + 1, "the") && at + 2 < range.end);
-    let institution = prose.class(at - 1).is(Class::ORGANISATION | Class::ORGANISATION_NAME | Class::ROLE);
-    prose.tokens[at + 1 + the].capital() && (institution || prose.is(at, "of"))
+    let the = usize::from(prose.class(at + 1).is(Class::DETERMINER) && at + 2 < range.end);
+    // "Chief of Staff" is one function; a German "Sprecher der Stadt" is not.
+    let role = if grammar.capital_nouns { Class::default() } else { Class::ROLE };
+    let institution = prose.class(at - 1).is(Class::ORGANISATION | Class::ORGANISATION_NAME | role);
+    let plain = prose.is(at, grammar.of[0]) && !grammar.capital_nouns;
+    prose.tokens[at + 1 + the].capital() && (institution || plain)
 }
 
 /// Whether a chunk can be the head of the subject: it has a determiner, ends in a name or in a noun for a source.

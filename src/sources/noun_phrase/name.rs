@@ -13,7 +13,7 @@ pub fn read(prose: &Prose, chunk: Range<usize>, whole: Range<usize>) -> Option<P
     let bare = strip_titles(prose, run.clone())?;
     let titled = bare.start > run.start;
     let before = chunk.start..bare.start;
-    let determined = before.clone().any(|at| matches!(prose.word(at), "the" | "The"));
+    let determined = before.clone().any(|at| prose.among(at, prose.grammar().definite));
     let has_role = before.clone().any(|at| prose.class(at).is(Class::ROLE | Class::TITLE | Class::PERSON));
     let name = prose.slice(bare.clone()).trim_end_matches([',', '’', '\'']).to_owned();
     if name.chars().filter(|c| c.is_alphabetic()).count() < 2 {
@@ -77,11 +77,16 @@ fn inner_particle(prose: &Prose, at: usize, floor: usize) -> bool {
     let capital_before = |at: usize| at > floor && prose.tokens[at - 1].capital();
     match prose.word(at) {
         "and" => capital_before(at) && joined_by_and(prose, at, floor),
-        "of" | "de" | "van" | "von" | "der" | "den" | "du" | "da" | "di" | "bin" | "al" | "el" | "la"
-        | "le" | "del" | "dos" | "for" | "on" => {
+        "of" | "für" | "des" | "de" | "van" | "von" | "der" | "den" | "du" | "da" | "di" | "bin" | "al"
+        | "el" | "le" | "del" | "dos" | "for" | "on" => {
             capital_before(at)
                 || prose.is(at.saturating_sub(1), "of")
                 || matches!(prose.word(at.saturating_sub(1)), "van" | "von" | "de")
+        }
+        "the" | "la" | "l'" | "l’" | "los" | "las"
+            if at > floor && prose.among(at - 1, prose.grammar().of) =>
+        {
+            capital_before(at - 1)
         }
         "the" => at > floor && matches!(prose.word(at - 1), "of" | "for" | "on") && capital_before(at - 1),
         _ => false,

@@ -11,6 +11,9 @@ pub fn right(prose: &Prose, start: usize, ceiling: usize) -> Vec<Phrase> {
     let Some(mut phrase) = read(prose, start..end) else {
         return Vec::new();
     };
+    if let Some(name) = left::appositive_name(prose, &phrase, end) {
+        return vec![name];
+    }
     if phrase.role.is_none()
         && prose.shape(end) == Some(Shape::Mark(','))
         && prose.shape(end + 1) != Some(Shape::Capital)
@@ -21,7 +24,7 @@ pub fn right(prose: &Prose, start: usize, ceiling: usize) -> Vec<Phrase> {
         phrase.role = left::role_text(prose, end + 1..close);
     }
     let mut phrases = vec![phrase];
-    if prose.word(end) == "and" && prose.tokens.get(end + 1).is_some_and(|t| t.capital()) {
+    if prose.among(end, prose.grammar().and) && prose.tokens.get(end + 1).is_some_and(|t| t.capital()) {
         let next = end_of_phrase(prose, end + 1, ceiling);
         phrases.extend(read(prose, end + 1..next).filter(|phrase| phrase.reference == Reference::Direct));
     }
@@ -68,19 +71,33 @@ fn lower_continues(prose: &Prose, at: usize, start: usize, named: bool) -> bool 
         // After a name only what belongs to it: "Department of", "Center for"; after a common noun its complement.
         let after_name = prose.tokens[at - 1].capital();
         if after_name {
-            return matches!(word, "of" | "for" | "on" | "at")
-                && prose.tokens.get(at + 1).is_some_and(|t| t.capital() || prose.is(at + 1, "the"));
+            let of = prose.among(at, prose.grammar().of) || word == "at";
+            return of
+                && prose.tokens.get(at + 1).is_some_and(|t| t.capital() || t.class.is(Class::DETERMINER));
         }
-        return matches!(
-            word,
-            "of" | "for" | "from" | "at" | "in" | "with" | "to" | "by" | "on" | "inside" | "within" | "about"
-        );
+        return prose.grammar().verb_first
+            || matches!(
+                word,
+                "of" | "for"
+                    | "from"
+                    | "at"
+                    | "in"
+                    | "with"
+                    | "to"
+                    | "by"
+                    | "on"
+                    | "inside"
+                    | "within"
+                    | "about"
+            );
     }
     if class.is(Class::TIME) && !class.is(Class::HEAD) {
         return false;
     }
     if class.is(Class::DETERMINER) {
-        return at == start || prose.class(at - 1).is(Class::PREPOSITION | Class::DETERMINER);
+        let genitive =
+            prose.grammar().capital_nouns && prose.tokens[at - 1].capital() && matches!(word, "der" | "des");
+        return at == start || genitive || prose.class(at - 1).is(Class::PREPOSITION | Class::DETERMINER);
     }
     if class.is(Class::PRONOUN | Class::CONJUNCTION | Class::AUXILIARY) {
         return false;

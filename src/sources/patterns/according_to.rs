@@ -9,18 +9,7 @@ use crate::sources::token::Shape;
 use std::ops::Range;
 
 pub fn read(prose: &Prose, at: usize, sentence: &Range<usize>) -> Option<Attribution> {
-    let start = match prose.word(at) {
-        "according" | "According" if prose.is(at + 1, "to") => at + 2,
-        "per"
-            if prose.tokens.get(at + 1).is_some_and(|t| t.capital())
-                && prose.shape(at.checked_sub(1)?) == Some(Shape::Mark(',')) =>
-        {
-            at + 1
-        }
-        "citing" | "Citing" => at + 1,
-        "words" if prose.is(at.checked_sub(1)?, "the") && prose.is(at + 1, "of") => at + 2,
-        _ => return None,
-    };
+    let start = cue(prose, at).or_else(|| english(prose, at))?;
     if start >= sentence.end {
         return None;
     }
@@ -33,4 +22,25 @@ pub fn read(prose: &Prose, at: usize, sentence: &Range<usize>) -> Option<Attribu
         });
     }
     (!phrases.is_empty()).then(|| Attribution::new(Pattern::AccordingTo, phrases, at))
+}
+
+/// The end of a cue of the language's grammar that starts here.
+fn cue(prose: &Prose, at: usize) -> Option<usize> {
+    let starts =
+        |words: &&&[&str]| words.iter().enumerate().all(|(offset, word)| prose.among(at + offset, &[word]));
+    prose.grammar().according.iter().filter(starts).map(|words| at + words.len()).max()
+}
+
+fn english(prose: &Prose, at: usize) -> Option<usize> {
+    match prose.word(at) {
+        "per"
+            if prose.tokens.get(at + 1)?.capital()
+                && prose.shape(at.checked_sub(1)?) == Some(Shape::Mark(',')) =>
+        {
+            Some(at + 1)
+        }
+        "citing" | "Citing" => Some(at + 1),
+        "words" if prose.is(at.checked_sub(1)?, "the") && prose.is(at + 1, "of") => Some(at + 2),
+        _ => None,
+    }
 }

@@ -114,7 +114,9 @@ fn at_token(
     if prose.word(at).ends_with("ing") && !progressive {
         return participle::read(prose, at, sentence, earlier);
     }
-    let mut found = says_name::read(prose, at, sentence).or_else(|| name_says::read(prose, at, sentence))?;
+    let mut found = says_name::read(prose, at, sentence, false)
+        .or_else(|| name_says::read(prose, at, sentence))
+        .or_else(|| says_name::read(prose, at, sentence, true))?;
     found.via = via::outlet(prose, at, sentence);
     Some(found)
 }

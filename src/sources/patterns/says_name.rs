@@ -1,48 +1,128 @@
 //! "…,” said Smith", "…, according officials said": the verb before its subject, after the words it reports.
 
 use super::{Attribution, Pattern};
+use crate::article::SourceKind;
 use crate::sources::lang::class::Class;
-use crate::sources::noun_phrase::{Reference, right};
+use crate::sources::noun_phrase::{Phrase, Reference, right};
 use crate::sources::prose::Prose;
 use crate::sources::token::Shape;
 use std::ops::Range;
 
-pub fn read(prose: &Prose, verb: usize, sentence: &Range<usize>) -> Option<Attribution> {
-    if !prose.class(verb).is(Class::SAY | Class::SPEECH)
-        || verb == sentence.start
-        || prose.word(verb).starts_with("t") && matches!(prose.word(verb), "told" | "tells" | "tell")
-    {
+/// `anywhere`: not only after the reported words, as in the languages that put the verb first freely.
+pub fn read(prose: &Prose, verb: usize, sentence: &Range<usize>, anywhere: bool) -> Option<Attribution> {
+    let class = prose.class(verb);
+    if !class.is(Class::SAY | Class::SPEECH) || matches!(prose.word(verb), "told" | "tells" | "tell") {
         return None;
     }
-    let after_words = matches!(prose.shape(verb - 1), Some(Shape::Quote(_) | Shape::Mark(',' | '—' | '–')));
-    let next = prose.tokens.get(verb + 1).filter(|_| verb + 1 < sentence.end)?;
-    let day = next.class.is(Class::TIME) && !prose.tokens.get(verb + 2).is_some_and(|t| t.capital());
-    if prose.is(verb + 1, "that") {
+    let first = before_auxiliaries(prose, verb, sentence.start);
+    let before = first.checked_sub(1).filter(|before| *before >= sentence.start);
+    let quoted_before = before.is_some_and(|at| matches!(prose.shape(at), Some(Shape::Quote(_))));
+    let marked = before.is_some_and(|at| matches!(prose.shape(at), Some(Shape::Mark(',' | '—' | '–'))));
+    if !quoted_before && !marked && !(anywhere && prose.grammar().verb_first) {
         return None;
     }
-    let role_ahead = (verb + 2..verb + 6)
-        .take_while(|at| prose.shape(*at) == Some(Shape::Lower))
-        .any(|at| prose.class(at).is(Class::ROLE));
-    let starts_phrase = (next.capital() && !day)
-        || next.shape == Shape::Lower
-            && role_ahead
-            && !next.class.is(Class::CONJUNCTION | Class::PREPOSITION | Class::PRONOUN)
-        || next.class.is(Class::DETERMINER | Class::HEAD) && !next.class.is(Class::PRONOUN)
-        || next.class.is(Class::DETERMINER) && prose.class(verb + 2).is(Class::HEAD)
-        || next.class.is(Class::AFFILIATION);
-    if !after_words || !starts_phrase {
+    let start = past_adverbials(prose, verb + 1, sentence.end);
+    if start >= sentence.end || !starts_phrase(prose, start) {
         return None;
     }
-    let phrases = right(prose, verb + 1, sentence.end);
-    let first = phrases.first().filter(|phrase| phrase.reference != Reference::Pronoun)?;
+    let phrases = right(prose, start, sentence.end);
+    let first = phrases
+        .first()
+        .filter(|phrase| phrase.reference != Reference::Pronoun || prose.grammar().verb_first)?;
+    if !quoted_before && !marked && !speaks(prose, first) {
+        return None;
+    }
     // "Smith, who left, said Jones was …": the phrase goes on as a clause, so it is the content's subject.
     let end = phrases.last().map_or(first.range.end, |phrase| phrase.range.end);
     let clause =
         prose.class(end).is(Class::AUXILIARY | Class::VERB) && prose.shape(end) == Some(Shape::Lower);
     let past = prose.word(end).ends_with("ed") && !prose.class(end).is(Class::HEAD);
-    let quoted_before = matches!(prose.shape(verb - 1), Some(Shape::Quote(_)));
-    if (clause || past) && !quoted_before {
+    if (clause || past) && !quoted_before && !prose.grammar().verb_first {
         return None;
     }
     Some(Attribution::new(Pattern::SaysName, phrases, verb))
+}
+
+/// "a déclaré", "ha dicho", "hat gesagt": the auxiliary comes before the verb.
+fn before_auxiliaries(prose: &Prose, verb: usize, floor: usize) -> usize {
+    if !prose.grammar().verb_first {
+        return verb;
+    }
+    let mut first = verb;
+    while first > floor && verb - first < 4 {
+        let token = &prose.tokens[first - 1];
+        let small =
+            token.shape == Shape::Lower && token.class.is(Class::AUXILIARY | Class::ADVERB | Class::PRONOUN);
+        if !small || prose.among(first - 1, prose.grammar().he) || prose.among(first - 1, prose.grammar().she)
+        {
+            break;
+        }
+        first -= 1;
+    }
+    first
+}
+
+/// "a indiqué mardi à l’AFP le maire", "sagte am Montag der Sprecher", "dijo a EFE": what may stand before the subject.
+fn past_adverbials(prose: &Prose, start: usize, ceiling: usize) -> usize {
+    let mut at = start;
+    if !prose.grammar().verb_first {
+        return at;
+    }
+    for _ in 0..4 {
+        let class = prose.class(at);
+        let lower = prose.shape(at) == Some(Shape::Lower);
+        let day_ahead = prose.class(at + 1).is(Class::TIME);
+        if class.is(Class::TIME) || lower && class.is(Class::ADVERB) && !class.is(Class::DETERMINER) {
+            at += 1;
+        } else if class.is(Class::DETERMINER | Class::PREPOSITION) && day_ahead {
+            at += 2;
+        } else if prose.among(at, prose.grammar().to) {
+            let Some(listener) = right(prose, at + 1, ceiling).into_iter().next() else { return at };
+            at = listener.range.end;
+        } else {
+            return at;
+        }
+    }
+    at
+}
+
+fn starts_phrase(prose: &Prose, at: usize) -> bool {
+    let Some(next) = prose.tokens.get(at) else { return false };
+    if prose.among(at, prose.grammar().that) && !prose.grammar().capital_nouns {
+        return false;
+    }
+    if prose.grammar().verb_first
+        && (prose.among(at, prose.grammar().he) || prose.among(at, prose.grammar().she))
+    {
+        return true;
+    }
+    let day = next.class.is(Class::TIME) && !prose.tokens.get(at + 1).is_some_and(|t| t.capital());
+    let role_ahead = (at + 1..at + 5)
+        .take_while(|at| prose.shape(*at) == Some(Shape::Lower))
+        .any(|at| prose.class(at).is(Class::ROLE));
+    (next.capital() && !day)
+        || next.shape == Shape::Lower
+            && role_ahead
+            && !next.class.is(Class::CONJUNCTION | Class::PREPOSITION | Class::PRONOUN)
+        || next.class.is(Class::DETERMINER | Class::HEAD)
+            && (!next.class.is(Class::PRONOUN) || prose.grammar().verb_first)
+        || next.class.is(Class::DETERMINER) && prose.class(at + 1).is(Class::HEAD)
+        || next.class.is(Class::AFFILIATION)
+}
+
+/// Whether the phrase after the verb is a speaker rather than what is told.
+fn speaks(prose: &Prose, phrase: &Phrase) -> bool {
+    let known = phrase.range.clone().any(|at| {
+        prose.class(at).is(Class::ROLE | Class::PERSON | Class::GROUP | Class::ORGANISATION | Class::OUTLET)
+    });
+    match phrase.kind {
+        SourceKind::Person => {
+            phrase.name.contains(' ')
+                || phrase.role.is_some()
+                || prose.class(phrase.range.start).is(Class::TITLE)
+        }
+        SourceKind::Document => false,
+        SourceKind::Organisation | SourceKind::Outlet | SourceKind::Agency => true,
+        _ => known,
+    }
 }
