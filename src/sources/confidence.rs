@@ -20,6 +20,7 @@ pub fn of(prose: &Prose, attribution: &Attribution) -> f32 {
         Pattern::NameSays if strong => 0.96,
         Pattern::AccordingTo => 0.92,
         Pattern::Colon => 0.9,
+        Pattern::Passive if prose.is(attribution.cue, "obtained") => 0.5,
         Pattern::Passive => 0.75,
         Pattern::NameSays if class.is(Class::SPEECH) => 0.72,
         Pattern::Participle if class.is(Class::SAY | Class::SPEECH) => 0.72,

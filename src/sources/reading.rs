@@ -153,6 +153,35 @@ impl Reader {
         }
     }
 
+    /// A single capital German word that is nobody's surname.
+    fn is_common_noun(&self, prose: &Prose, phrase: &Phrase) -> bool {
+        prose.grammar().capital_nouns
+            && phrase.kind == SourceKind::Person
+            && !phrase.name.contains(' ')
+            && phrase.role.is_none()
+            && self.names.find(&phrase.name).is_none()
+    }
+
+    /// "the spokesman": the last source with that word in its name or role; else the last speaker of the kind.
+    fn back(&self, phrase: &Phrase) -> Option<usize> {
+        if phrase.kind == SourceKind::Document {
+            return None;
+        }
+        let word = phrase.role.as_deref().unwrap_or_default().to_lowercase();
+        let holds = |text: &str| !word.is_empty() && text.to_lowercase().split(' ').any(|part| part == word);
+        let known = self
+            .rows
+            .rows
+            .iter()
+            .rposition(|row| holds(&row.source.name) || row.source.role.as_deref().is_some_and(holds));
+        let last = self.last_row.filter(|row| {
+            let person =
+                matches!(self.rows.rows[*row].source.kind, SourceKind::Person | SourceKind::UnnamedPerson);
+            person == matches!(phrase.kind, SourceKind::UnnamedPerson)
+        });
+        known.or(last)
+    }
+
     /// A row for somebody named in the text who speaks only by pronoun; dropped later when nothing else supports it.
     fn person_row(&mut self, person: usize) -> usize {
         let known = &self.names.people[person];

@@ -52,9 +52,9 @@ macro_rules! language {
 
 const LANGUAGES: [(&str, Language, Lists); 4] = [
     ("en", Language::English, language!("en", ALSO_NOUN "also_noun")),
-    ("de", Language::German, language!("de")),
-    ("fr", Language::French, language!("fr")),
-    ("es", Language::Spanish, language!("es")),
+    ("de", Language::German, language!("de", ALSO_NOUN "also_noun")),
+    ("fr", Language::French, language!("fr", ALSO_NOUN "also_noun")),
+    ("es", Language::Spanish, language!("es", ALSO_NOUN "also_noun")),
 ];
 
 impl Lexicon {

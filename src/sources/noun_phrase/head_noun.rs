@@ -3,6 +3,7 @@
 
 use super::{Phrase, Reference, name_run};
 use crate::article::{Anonymity, SourceKind};
+use crate::sources::lang::Language;
 use crate::sources::lang::class::Class;
 use crate::sources::prose::Prose;
 use crate::sources::token::Shape;
@@ -27,6 +28,9 @@ pub fn read(prose: &Prose, chunk: Range<usize>, whole: Range<usize>) -> Option<P
         return None;
     }
     let outlet = class.is(Class::OUTLET) && !plural;
+    if let Some(run) = owner.clone().filter(|_| outlet) {
+        return Some(named_outlet(prose, run, whole));
+    }
     let definite = matches!(determiner, Determiner::Definite | Determiner::Possessive) && !plural;
     let back = definite && (owner.is_none() || !known) || outlet && determiner != Determiner::Indefinite;
     let description = description(prose, chunk.start, whole.end, head);
@@ -45,8 +49,31 @@ pub fn read(prose: &Prose, chunk: Range<usize>, whole: Range<usize>) -> Option<P
     })
 }
 
+/// "The Financial Times newspaper".
+fn named_outlet(prose: &Prose, name: Range<usize>, whole: Range<usize>) -> Phrase {
+    Phrase {
+        range: whole,
+        kind: SourceKind::Outlet,
+        name: prose.slice(name).to_owned(),
+        role: None,
+        organisation: None,
+        anonymity: Anonymity::Named,
+        reference: Reference::Direct,
+        gender: None,
+    }
+}
+
 /// The last noun of the chunk: before "familiar with", "close to", "who".
 fn head_of(prose: &Prose, chunk: Range<usize>) -> Option<usize> {
+    let adjectives_follow = matches!(prose.lexicon.language, Language::French | Language::Spanish);
+    if adjectives_follow {
+        let noun =
+            |at: &usize| prose.shape(*at) == Some(Shape::Lower) && !prose.class(*at).is(Class::DETERMINER);
+        return chunk
+            .clone()
+            .find(|at| prose.class(*at).is(Class::HEAD))
+            .or_else(|| chunk.clone().find(noun));
+    }
     let known = chunk.clone().find(|at| {
         let next_is_noun = at + 1 < chunk.end
             && prose.tokens[at + 1].word()
@@ -117,6 +144,13 @@ fn owner(prose: &Prose, before: Range<usize>) -> Option<Range<usize>> {
             && !(first
                 && token.class.is(Class::DETERMINER | Class::HEAD | Class::CONJUNCTION | Class::ADVERB))
     })?;
+    // "Smith presented data": a verb between is no owner.
+    if (last + 1..before.end).any(|at| {
+        prose.shape(at) == Some(Shape::Lower)
+            && (prose.word(at).ends_with("ed") || prose.class(at).is(Class::VERB))
+    }) {
+        return None;
+    }
     let run = name_run(prose, last + 1, before.start);
     let first =
         run.clone().find(|at| !prose.class(*at).is(Class::DETERMINER | Class::TITLE | Class::CONJUNCTION))?;
@@ -194,9 +228,7 @@ fn organisation(
     };
     let back = !named
         && matches!(determiner, Determiner::Definite | Determiner::Possessive)
-        && chunk.len() <= 2
-        && !prose.is(head, "police")
-        && !prose.is(head, "government");
+        && !AUTHORITIES.contains(&prose.word(head).to_lowercase().as_str());
     Some(Phrase {
         range: chunk,
         kind: if named { SourceKind::Organisation } else { SourceKind::UnnamedGroup },
@@ -208,6 +240,28 @@ fn organisation(
         gender: None,
     })
 }
+
+/// Authorities that are known by their common noun alone.
+const AUTHORITIES: &[&str] = &[
+    "police",
+    "government",
+    "military",
+    "army",
+    "navy",
+    "polizei",
+    "regierung",
+    "feuerwehr",
+    "staatsanwaltschaft",
+    "bundesregierung",
+    "gouvernement",
+    "gendarmerie",
+    "parquet",
+    "préfecture",
+    "policía",
+    "gobierno",
+    "fiscalía",
+    "ayuntamiento",
+];
 
 fn ends_plural(word: &str) -> bool {
     word.len() > 3 && word.ends_with('s') && !word.ends_with("ss")

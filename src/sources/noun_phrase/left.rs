@@ -34,7 +34,7 @@ pub fn skip_to_subject(prose: &Prose, verb: usize, floor: usize) -> Bridge {
             && (class.is(Class::ADVERB) || word.len() > 4 && word.ends_with("ly") && !class.is(Class::HEAD));
         let auxiliary = class.is(Class::AUXILIARY) && lower;
         let negation = matches!(word, "not" | "never" | "nicht" | "pas" | "no");
-        let clitic = at + 1 <= verb && is_clitic(prose, at);
+        let clitic = at < verb && is_clitic(prose, at);
         if !(time || preposition_of_time || adverb || auxiliary || negation || clitic) {
             break;
         }
@@ -83,7 +83,7 @@ pub fn left(prose: &Prose, end: usize, floor: usize) -> Vec<Phrase> {
     if let Some(found) = clause_initial(prose, end, floor) {
         return found;
     }
-    let mut end = end;
+    let mut end = before_relative(prose, end, floor);
     let mut role = None;
     // "X, the director of Y, said"; "X (R-Texas) said"; "X — who left — said".
     for _ in 0..5 {
@@ -109,6 +109,9 @@ pub fn left(prose: &Prose, end: usize, floor: usize) -> Vec<Phrase> {
     let Some(mut phrase) = read(prose, start..end) else {
         return Vec::new();
     };
+    if let Some(name) = name_before(prose, &phrase, start, floor) {
+        phrase = name;
+    }
     if phrase.role.is_none() {
         phrase.role = role;
     }
@@ -118,7 +121,7 @@ pub fn left(prose: &Prose, end: usize, floor: usize) -> Vec<Phrase> {
 }
 
 /// "Ann Smith, 30, of Springfield, Mo., who …, said": the clause begins with the subject, however long what follows it.
-fn clause_initial(prose: &Prose, end: usize, floor: usize) -> Option<Vec<Phrase>> {
+pub fn clause_initial(prose: &Prose, end: usize, floor: usize) -> Option<Vec<Phrase>> {
     let last = end.checked_sub(1).filter(|last| *last > floor)?;
     if !matches!(prose.shape(last), Some(Shape::Mark(',' | ')' | '—' | '–'))) {
         return None;
@@ -138,13 +141,53 @@ fn clause_initial(prose: &Prose, end: usize, floor: usize) -> Option<Vec<Phrase>
     let known = first.anonymity == Anonymity::Named || prose.class(first.range.end - 1).is(Class::HEAD);
     let mark = matches!(prose.shape(first.range.end), Some(Shape::Mark(',' | '(' | '—' | '–' | ')')));
     let place = first.kind == SourceKind::Organisation && prose.class(first.range.start).is(Class::PLACE);
+    let comma = first.range.end;
+    let apposed = prose.shape(comma) != Some(Shape::Mark(','))
+        || starts_apposition(prose, comma + 1)
+        || prose.shape(comma + 1) == Some(Shape::Capital)
+        || found.len() == 1 && first.role.is_some();
+    // ", was closed,": the clause has its verb already.
+    let finite = (comma..last).any(|at| {
+        prose.shape(at) == Some(Shape::Mark(','))
+            && prose.shape(at + 1) == Some(Shape::Lower)
+            && prose.class(at + 1).is(Class::AUXILIARY | Class::VERB)
+    });
     (known
         && mark
+        && apposed
+        && !finite
         && !verb_between
         && !place
         && first.reference == Reference::Direct
         && found[0].range.start >= start)
         .then_some(found)
+}
+
+/// "Ann Smith, director of the port said": the second comma is missing.
+fn name_before(prose: &Prose, holder: &Phrase, start: usize, floor: usize) -> Option<Phrase> {
+    let comma = start
+        .checked_sub(1)
+        .filter(|comma| *comma > floor && prose.shape(*comma) == Some(Shape::Mark(',')))?;
+    let function = holder.kind == SourceKind::UnnamedPerson
+        && !prose.class(start).is(Class::DETERMINER)
+        && prose.class(start).is(Class::ROLE);
+    let mut name = function.then(|| read(prose, start_of_phrase(prose, comma, floor)..comma)).flatten()?;
+    name.role = Some(prose.slice(holder.range.clone()).to_owned());
+    (name.kind == SourceKind::Person && name.reference == Reference::Direct && name.name.contains(' '))
+        .then_some(name)
+}
+
+/// "Ann Smith, who said": the relative pronoun stands for what is before it.
+fn before_relative(prose: &Prose, end: usize, floor: usize) -> usize {
+    let Some(who) =
+        end.checked_sub(1).filter(|who| *who > floor + 1 && prose.among(*who, prose.grammar().who))
+    else {
+        return end;
+    };
+    if prose.shape(who) != Some(Shape::Lower) || prose.grammar().capital_nouns {
+        return end;
+    }
+    if prose.shape(who - 1) == Some(Shape::Mark(',')) { who - 1 } else { who }
 }
 
 /// "the mayor, Ann Smith, said": the name stands between the commas, its function before them.
@@ -195,6 +238,9 @@ fn start_of_phrase(prose: &Prose, end: usize, floor: usize) -> usize {
 
 fn continues(prose: &Prose, at: usize, end: usize) -> bool {
     let token = &prose.tokens[at];
+    if prose.is(at, "and") && at > 0 && prose.tokens[at - 1].capital() {
+        return super::name::joined_by_and(prose, at, at.saturating_sub(8));
+    }
     match token.shape {
         Shape::Capital | Shape::Upper => {
             !token.class.is(Class::CONJUNCTION | Class::AUXILIARY)
@@ -261,7 +307,13 @@ fn starts_apposition(prose: &Prose, at: usize) -> bool {
                 || word.ends_with("ing")
         }
         Some(Shape::Upper | Shape::Capital) => {
-            class.is(Class::ROLE | Class::AFFILIATION)
+            let function = (at..at + 7)
+                .take_while(|at| {
+                    prose.tokens.get(*at).is_some_and(|t| t.word() || t.shape == Shape::Possessive)
+                })
+                .any(|at| prose.class(at).is(Class::ROLE));
+            function
+                || class.is(Class::AFFILIATION)
                 || word.contains('-')
                 || matches!(word, "D" | "R" | "I" | "Jr." | "Sr.")
         }

@@ -13,7 +13,7 @@ use super::token::Shape;
 use crate::article::{Anonymity, SourceKind};
 use std::ops::Range;
 
-pub use left::{left, skip_to_subject};
+pub use left::{clause_initial, left, skip_to_subject};
 pub use name::name_run;
 pub use right::right;
 
@@ -60,6 +60,7 @@ pub fn read(prose: &Prose, range: Range<usize>) -> Option<Phrase> {
     if range.len() == 1 && prose.class(range.start).is(Class::PRONOUN) {
         return pronoun(prose, range);
     }
+    let range = from_determiner(prose, range);
     let first = first_chunk(prose, range.clone());
     let last = last_chunk(prose, range.clone());
     let chunk = match is_source_like(prose, first.clone()) || first == last {
@@ -76,7 +77,8 @@ pub fn read(prose: &Prose, range: Range<usize>) -> Option<Phrase> {
     // Every German noun is capital: known ones and single ones after an article are common nouns.
     let determined = prose.class(chunk.start).is(Class::DETERMINER);
     let noun = prose.grammar().capital_nouns && (common || determined && chunk.len() == 2);
-    if prose.tokens[last_word].capital() && !(common && sentence_start) && !group && !noun {
+    let proper = prose.tokens[last_word].capital() && !group && !noun;
+    if proper && !(common && sentence_start) {
         return name::read(prose, chunk, range);
     }
     head_noun::read(prose, chunk, range)
@@ -129,6 +131,23 @@ fn trim(prose: &Prose, mut range: Range<usize>) -> Range<usize> {
 fn time_in_name(prose: &Prose, range: Range<usize>) -> bool {
     let last = range.end - 1;
     prose.class(last).is(Class::ORGANISATION_NAME) && last > range.start && prose.tokens[last].capital()
+}
+
+/// "displaying a graph that": a phrase starts at its article, and a relative pronoun at its end stands for it.
+fn from_determiner(prose: &Prose, range: Range<usize>) -> Range<usize> {
+    let mut range = range;
+    while range.len() > 1 && prose.among(range.end - 1, &["that", "which"]) {
+        range.end -= 1;
+    }
+    let article = (range.start + 1..range.end).rev().find(|at| {
+        let before = &prose.tokens[*at - 1];
+        let bound = before.class.is(Class::PREPOSITION | Class::DETERMINER | Class::CONJUNCTION)
+            || !before.word()
+            || before.capital();
+        prose.among(*at, &["the", "a", "an"]) && !bound
+    });
+    range.start = article.unwrap_or(range.start);
+    range
 }
 
 /// Up to the first preposition that is not part of a name.

@@ -2,6 +2,7 @@
 
 use super::{Gender, Phrase, Reference};
 use crate::article::{Anonymity, SourceKind};
+use crate::sources::lang::Language;
 use crate::sources::lang::class::Class;
 use crate::sources::prose::Prose;
 use crate::sources::token::Shape;
@@ -58,7 +59,10 @@ pub fn name_run(prose: &Prose, end: usize, floor: usize) -> Range<usize> {
             }
             Shape::Mark('&' | '/' | '-') => true,
             Shape::Number => start == last || prose.tokens[start].capital() && start - 1 > floor,
-            Shape::Lower => start < last && inner_particle(prose, start - 1, floor),
+            Shape::Lower => {
+                start < last
+                    && (inner_particle(prose, start - 1, floor) || inner_noun(prose, start - 1, floor))
+            }
             _ => false,
         };
         if !joins {
@@ -70,6 +74,19 @@ pub fn name_run(prose: &Prose, end: usize, floor: usize) -> Range<usize> {
         start += 1;
     }
     start..last
+}
+
+/// "Agence du revenu du Canada": a small noun inside a Romance institution's name.
+fn inner_noun(prose: &Prose, at: usize, floor: usize) -> bool {
+    let romance = matches!(prose.lexicon.language, Language::French | Language::Spanish);
+    let of = prose.grammar().of;
+    let institution = |at: usize| {
+        prose.tokens[at].capital() && prose.class(at).is(Class::ORGANISATION | Class::ORGANISATION_NAME)
+    };
+    romance
+        && at >= floor + 2
+        && (prose.among(at, of) && at >= floor + 3 && prose.among(at - 2, of) && institution(at - 3)
+            || prose.among(at - 1, of) && institution(at - 2))
 }
 
 /// "of", "for", "the", "de", "van" between two capital words.
@@ -94,7 +111,7 @@ fn inner_particle(prose: &Prose, at: usize, floor: usize) -> bool {
 }
 
 /// "Citizenship and Immigration Services", "Organization for Co-operation and Development": one name.
-fn joined_by_and(prose: &Prose, and: usize, floor: usize) -> bool {
+pub(super) fn joined_by_and(prose: &Prose, and: usize, floor: usize) -> bool {
     let institution = |at: usize| {
         prose.tokens[at].capital() && prose.class(at).is(Class::ORGANISATION_NAME | Class::ORGANISATION)
     };

@@ -42,8 +42,13 @@ fn end_of_phrase(prose: &Prose, start: usize, ceiling: usize) -> usize {
         let token = &prose.tokens[at];
         let follows = match token.shape {
             Shape::Capital | Shape::Upper => {
-                let day =
-                    token.class.is(Class::TIME) && !prose.tokens.get(at + 1).is_some_and(|t| t.capital());
+                let month =
+                    prose.shape(at + 1) == Some(Shape::Number) && prose.class(at + 2).is(Class::DOCUMENT);
+                let noun = prose.class(at + 1).is(Class::DOCUMENT);
+                let day = token.class.is(Class::TIME)
+                    && !month
+                    && !noun
+                    && !prose.tokens.get(at + 1).is_some_and(|t| t.capital());
                 !day || at == start
             }
             Shape::Number | Shape::Possessive | Shape::Mark('.' | '-' | '/' | '&') => {
@@ -90,6 +95,31 @@ fn lower_continues(prose: &Prose, at: usize, start: usize, named: bool) -> bool 
                     | "within"
                     | "about"
             );
+    }
+    let ahead = |at: usize| prose.tokens.get(at).is_some_and(|t| t.capital());
+    if matches!(
+        word,
+        "van"
+            | "von"
+            | "de"
+            | "der"
+            | "den"
+            | "bin"
+            | "al"
+            | "del"
+            | "la"
+            | "le"
+            | "du"
+            | "ter"
+            | "ten"
+            | "da"
+            | "di"
+            | "dos"
+    ) && named
+        && (ahead(at + 1) || ahead(at + 2))
+        && prose.grammar().of.first() != Some(&word)
+    {
+        return true;
     }
     if class.is(Class::TIME) && !class.is(Class::HEAD) {
         return false;

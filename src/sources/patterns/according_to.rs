@@ -14,7 +14,13 @@ pub fn read(prose: &Prose, at: usize, sentence: &Range<usize>) -> Option<Attribu
         return None;
     }
     let mut phrases = right(prose, start, sentence.end);
-    if prose.word(at).eq_ignore_ascii_case("citing") {
+    if matches!(prose.word(at), "Pour" | "pour" | "Para" | "para") {
+        let opens = at == sentence.start && prose.shape(phrases.first()?.range.end) == Some(Shape::Mark(','));
+        phrases.retain(|phrase| {
+            opens && phrase.kind == SourceKind::Person && phrase.anonymity == Anonymity::Named
+        });
+    }
+    if matches!(prose.word(at), "citing" | "Citing" | "quoting") {
         phrases.retain(|phrase| {
             phrase.anonymity == Anonymity::Named
                 || matches!(phrase.kind, SourceKind::Document | SourceKind::UnnamedGroup)
@@ -39,7 +45,7 @@ fn english(prose: &Prose, at: usize) -> Option<usize> {
         {
             Some(at + 1)
         }
-        "citing" | "Citing" => Some(at + 1),
+        "citing" | "Citing" | "quoting" => Some(at + 1),
         "words" if prose.is(at.checked_sub(1)?, "the") && prose.is(at + 1, "of") => Some(at + 2),
         _ => None,
     }

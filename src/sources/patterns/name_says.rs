@@ -43,7 +43,8 @@ pub fn read(prose: &Prose, verb: usize, sentence: &Range<usize>) -> Option<Attri
 fn fits(prose: &Prose, phrase: &Phrase, verb: usize) -> bool {
     let class = prose.class(verb);
     let credit = prose.is(verb, "reported") && prose.is(verb + 1, "from") || prose.is(verb, "contributed");
-    let participle = prose.is(verb + 1, "by") && !class.is(Class::SAY);
+    let participle = prose.is(verb + 1, "by") && !class.is(Class::SAY)
+        || prose.is(verb, "added") && prose.is(verb + 1, "to");
     if phrase.range.end > verb
         || credit
         || participle
@@ -66,8 +67,15 @@ fn is_noun(prose: &Prose, verb: usize) -> bool {
     }
     let next = verb + 1;
     let quoted = |at: usize| matches!(prose.shape(at), Some(Shape::Quote(_)));
+    let promise = prose.is(next, "to") && matches!(prose.word(verb), "pledged" | "promised" | "vowed");
+    if prose.grammar().verb_first {
+        // "gab an, dass", "juge que": what is reported follows soon.
+        return !(next..next + 9).any(|at| {
+            quoted(at) || prose.among(at, prose.grammar().that) || prose.shape(at) == Some(Shape::Mark(':'))
+        });
+    }
     let marked = matches!(prose.shape(next), Some(Shape::Mark(',' | ':'))) && quoted(next + 1);
-    !(quoted(next) || marked || prose.is(next, "that") || prose.is(next, "how"))
+    !(quoted(next) || marked || promise || prose.is(next, "that") || prose.is(next, "how"))
 }
 
 /// One person "says", several "say".

@@ -3,7 +3,7 @@
 use super::{Attribution, Pattern};
 use crate::article::SourceKind;
 use crate::sources::lang::class::Class;
-use crate::sources::noun_phrase::{Phrase, Reference, right};
+use crate::sources::noun_phrase::{Phrase, Reference, clause_initial, right};
 use crate::sources::prose::Prose;
 use crate::sources::token::Shape;
 use std::ops::Range;
@@ -11,14 +11,22 @@ use std::ops::Range;
 /// `anywhere`: not only after the reported words, as in the languages that put the verb first freely.
 pub fn read(prose: &Prose, verb: usize, sentence: &Range<usize>, anywhere: bool) -> Option<Attribution> {
     let class = prose.class(verb);
-    if !class.is(Class::SAY | Class::SPEECH) || matches!(prose.word(verb), "told" | "tells" | "tell") {
+    if !class.is(Class::SAY | Class::SPEECH)
+        || class.is(Class::ALSO_NOUN) && anywhere
+        || matches!(prose.word(verb), "told" | "tells" | "tell")
+    {
         return None;
     }
     let first = before_auxiliaries(prose, verb, sentence.start);
     let before = first.checked_sub(1).filter(|before| *before >= sentence.start);
     let quoted_before = before.is_some_and(|at| matches!(prose.shape(at), Some(Shape::Quote(_))));
     let marked = before.is_some_and(|at| matches!(prose.shape(at), Some(Shape::Mark(',' | '—' | '–'))));
-    if !quoted_before && !marked && !(anywhere && prose.grammar().verb_first) {
+    let free = anywhere && prose.grammar().verb_first;
+    if !quoted_before && !marked && !free {
+        return None;
+    }
+    // "Smith, the director, said Jones …": the subject stands before the commas.
+    if marked && !quoted_before && clause_initial(prose, first, sentence.start).is_some() {
         return None;
     }
     let start = past_adverbials(prose, verb + 1, sentence.end);
