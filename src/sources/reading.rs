@@ -132,10 +132,9 @@ impl Reader {
             return None;
         }
         match phrase.reference {
+            Reference::Direct if self.is_common_noun(prose, phrase) => None,
             Reference::Direct => Some((self.rows.row(phrase, &mut self.names), false)),
-            Reference::Back => {
-                self.last_row.filter(|_| phrase.kind != SourceKind::Document).map(|row| (row, true))
-            }
+            Reference::Back => self.back(phrase).map(|row| (row, true)),
             Reference::Pronoun if phrase.kind == SourceKind::Person && phrase.name != "they" => {
                 let place = Place {
                     paragraph: index,
