@@ -14,7 +14,8 @@ fn all_locales_have_the_same_messages_and_places() {
     let english = places(&messages("en"));
     for locale in LOCALES {
         let own = places(&messages(locale));
-        let names = |places: &BTreeMap<String, BTreeSet<char>>| places.keys().cloned().collect::<BTreeSet<_>>();
+        let names =
+            |places: &BTreeMap<String, BTreeSet<char>>| places.keys().cloned().collect::<BTreeSet<_>>();
         assert_eq!(names(&own), names(&english), "{locale}");
         for (name, own) in own {
             assert_eq!(own, english[&name], "{locale} {name}");
@@ -97,7 +98,8 @@ fn messages(locale: &str) -> BTreeMap<String, String> {
 /// Everything that asks for messages, as one text.
 fn sources() -> String {
     let mut text = fs::read_to_string(root().join("manifest.json")).unwrap();
-    let mut folders: Vec<PathBuf> = ["src/web", "src/export", "extension"].map(|folder| root().join(folder)).into();
+    let mut folders: Vec<PathBuf> =
+        ["src/web", "src/export", "extension"].map(|folder| root().join(folder)).into();
     while let Some(folder) = folders.pop() {
         for entry in fs::read_dir(&folder).unwrap() {
             let path = entry.unwrap().path();

@@ -6,7 +6,9 @@
 mod clipboard;
 mod dom;
 mod engine;
+mod library;
 pub mod messages;
+mod options;
 mod panic_notice;
 mod rich;
 mod say;
@@ -35,4 +37,18 @@ pub fn show_sidebar(reading: JsValue, port: Option<web_sys::MessagePort>) -> Res
     let reading: Reading = serde_wasm_bindgen::from_value(reading)?;
     sidebar::show(reading.opened(), port.map(PagePort::new));
     Ok(())
+}
+
+/// Fills the library's page.
+#[wasm_bindgen(js_name = showLibrary)]
+pub fn show_library() {
+    panic_notice::install();
+    library::show();
+}
+
+/// Fills the options page.
+#[wasm_bindgen(js_name = showOptions)]
+pub fn show_options() {
+    panic_notice::install();
+    options::show();
 }

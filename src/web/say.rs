@@ -35,6 +35,11 @@ pub fn say_with(key: &str, values: &[&str]) -> String {
     get_message(key, &values.iter().map(|value| JsValue::from(*value)).collect())
 }
 
+/// A text of the page within a message: its direction does not spread to what stands around it.
+pub fn isolated(text: &str) -> String {
+    format!("\u{2068}{text}\u{2069}")
+}
+
 /// The message for a number of things, in the plural form of the language; `$1` is the number.
 pub fn count(key: &str, number: usize) -> String {
     count_with(key, number, &[])

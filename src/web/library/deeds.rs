@@ -63,7 +63,8 @@ fn citing(library: &Rc<Library>) -> Vec<El> {
         library.style.replace(id);
         library.refresh();
     });
-    let select = el("select").class("style-choice").attr("aria-label", &say("citationStyle")).add_all(options);
+    let select =
+        el("select").class("style-choice").attr("aria-label", &say("citationStyle")).add_all(options);
     let select = select.on("change", move |event| {
         if let Some(select) = target::<HtmlSelectElement>(event) {
             choose(select.value());
@@ -101,13 +102,23 @@ fn copy_citations(library: &Rc<Library>) {
 }
 
 fn exports(library: &Rc<Library>) -> El {
-    let own = [("json", Key("exportJson").say()), ("csv", Key("exportCsv").say()), ("markdown", Key("exportMarkdown").say())];
-    let others = engine::formats().iter().filter(|format| format.is_list).map(|format| (format.id, format.title.to_owned()));
+    let own = [
+        ("json", Key("exportJson").say()),
+        ("csv", Key("exportCsv").say()),
+        ("markdown", Key("exportMarkdown").say()),
+    ];
+    let others = engine::formats()
+        .iter()
+        .filter(|format| format.is_list)
+        .map(|format| (format.id, format.title.to_owned()));
     let rows = own.into_iter().chain(others).map(|(id, title)| {
         let give = library.when(move |library| export::give(library, id));
         el("li").add(button(&title).class("style").click(give))
     });
-    el("details").class("menu").add(el("summary").class("btn").text(&say("export"))).add(el("ul").class("styles").add_all(rows))
+    el("details")
+        .class("menu")
+        .add(el("summary").class("btn").text(&say("export")))
+        .add(el("ul").class("styles").add_all(rows))
 }
 
 fn import(library: &Rc<Library>) -> El {
@@ -133,7 +144,8 @@ fn take_in(library: &Rc<Library>, file: web_sys::File) {
         Err(error) => library.say(&say_with("notImported", &[&error])),
     });
     spawn_local(async move {
-        let text = wasm_bindgen_futures::JsFuture::from(file.text()).await.ok().and_then(|text| text.as_string());
+        let text =
+            wasm_bindgen_futures::JsFuture::from(file.text()).await.ok().and_then(|text| text.as_string());
         let records = crate::export::from_json(&text.unwrap_or_default()).map_err(|error| error.to_string());
         let outcome = match records {
             Ok(records) => storage::import(records).await.map_err(|error| why_not(&error)),

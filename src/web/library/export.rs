@@ -47,7 +47,8 @@ fn download(text: &str, format: &str) -> Result<(), String> {
     let words = |error: JsValue| format!("{error:?}");
     let options = BlobPropertyBag::new();
     options.set_type(&format!("{kind};charset=utf-8"));
-    let blob = Blob::new_with_str_sequence_and_options(&Array::of1(&JsValue::from(text)), &options).map_err(words)?;
+    let blob = Blob::new_with_str_sequence_and_options(&Array::of1(&JsValue::from(text)), &options)
+        .map_err(words)?;
     let address = Url::create_object_url_with_blob(&blob).map_err(words)?;
     let link = el("a").attr("href", &address).attr("download", &format!("dateline.{ending}"));
     if let Some(link) = link.as_html::<HtmlElement>() {

@@ -29,7 +29,7 @@ pub fn paint(library: &Rc<Library>) -> Vec<El> {
 
 fn field(name: &str, label: &'static str, control: El) -> El {
     let label = el("label").attr("for", name).text(&Key(label).say());
-    el("p").class(name).add(label).add(control.id(name))
+    el("p").class(&format!("by-{name}")).add(label).add(control.id(name))
 }
 
 fn input(
@@ -63,9 +63,9 @@ fn choice(
         library.refresh();
     });
     let any = el("option").attr("value", "").text(&say("filterAny"));
-    let options = values.iter().map(|(value, number)| {
-        el("option").attr("value", value).text(&format!("{value} ({number})"))
-    });
+    let options = values
+        .iter()
+        .map(|(value, number)| el("option").attr("value", value).text(&format!("{value} ({number})")));
     let control = el("select").add(any).add_all(options).on("change", move |event| {
         if let Some(select) = target::<HtmlSelectElement>(event) {
             changed(select.value());

@@ -17,7 +17,8 @@ use web_sys::{HtmlInputElement, HtmlTextAreaElement};
 
 pub fn paint(library: &Rc<Library>, record: &Record) -> El {
     let article = &record.article;
-    let title = article.headline.as_ref().map_or_else(|| record.id.clone(), |headline| headline.value.clone());
+    let title =
+        article.headline.as_ref().map_or_else(|| record.id.clone(), |headline| headline.value.clone());
     let content = el("span").page_text(&title);
     let heading = match outside_link(&article.url, content) {
         Some(link) => link,
@@ -26,7 +27,14 @@ pub fn paint(library: &Rc<Library>, record: &Record) -> El {
     el("li")
         .class("record")
         .add(tick(library, record, &title))
-        .add(el("div").class("told").add(el("h2").add(heading)).add(facts(record)).add(chips(record)).add(more(library, record)))
+        .add(
+            el("div")
+                .class("told")
+                .add(el("h2").add(heading))
+                .add(facts(record))
+                .add(chips(record))
+                .add(more(library, record)),
+        )
         .add(remove(library, record, &title))
 }
 
@@ -34,7 +42,11 @@ fn tick(library: &Rc<Library>, record: &Record, title: &str) -> El {
     let id = record.id.clone();
     let mut changed = library.act(move |library, on: bool| {
         let mut selected = library.selected.borrow_mut();
-        if on { selected.insert(id.clone()) } else { selected.remove(&id) };
+        if on {
+            selected.insert(id.clone())
+        } else {
+            selected.remove(&id)
+        };
         drop(selected);
         library.deeds.fill(super::deeds::paint(library));
     });
@@ -107,7 +119,8 @@ fn own(library: &Rc<Library>, record: &Record) -> El {
     });
     let tag_field = el("input").attr("dir", "auto").attr("aria-label", &say("yourTags"));
     let tag_field = tag_field.attr("placeholder", &say("yourTags")).attr("value", &record.tags.join(", "));
-    let note_field = el("textarea").attr("dir", "auto").attr("rows", "2").attr("aria-label", &say("yourNote"));
+    let note_field =
+        el("textarea").attr("dir", "auto").attr("rows", "2").attr("aria-label", &say("yourNote"));
     let note_field = note_field.attr("placeholder", &say("yourNote")).text(&record.note);
     el("div")
         .class("own")

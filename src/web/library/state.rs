@@ -42,7 +42,9 @@ impl Library {
             filter: RefCell::default(),
             order: Cell::default(),
             selected: RefCell::default(),
-            style: RefCell::default(),
+            style: RefCell::new(
+                crate::web::engine::styles().first().map_or(String::new(), |style| style.id.clone()),
+            ),
             filters: Slot::new(el("form").class("filters").attr("role", "search")),
             deeds: Slot::new(el("div").class("bar wrap acts")),
             list: Slot::new(el("ul").class("records")),
@@ -116,7 +118,9 @@ pub fn paint(library: &Rc<Library>) {
         let _ = root.set_attribute("dir", &direction());
     }
     let Some(body) = document.body() else { return };
-    let head = el("header").add(el("p").class("brand").text(&say("appName"))).add(el("h1").text(&say("libraryTitle")));
+    let head = el("header")
+        .add(el("p").class("brand").text(&say("appName")))
+        .add(el("h1").text(&say("libraryTitle")));
     let main = el("main")
         .class("page")
         .add(head)
@@ -132,20 +136,25 @@ pub fn paint(library: &Rc<Library>) {
 
 /// Takes everything out of storage.
 pub fn load(library: &Rc<Library>) {
-    let mut loaded = library.act(|library, outcome: Result<(Shelf, Option<u64>), storage::Error>| match outcome {
-        Ok((shelf, used)) => {
-            let number = shelf.records.len();
-            library.records.replace(shelf.records);
-            library.unreadable.replace(shelf.unreadable);
-            library.filters.fill(filters::paint(library));
-            library.refresh();
-            if let Some(used) = used.filter(|_| number > 0) {
-                let megabytes = format!("{:.1}", used as f64 / 1_000_000.0);
-                library.room.fill([el("span").text(&say_with("storageUsed", &[&figure(number), &megabytes]))]);
+    let mut loaded =
+        library.act(|library, outcome: Result<(Shelf, Option<u64>), storage::Error>| match outcome {
+            Ok((shelf, used)) => {
+                let number = shelf.records.len();
+                library.records.replace(shelf.records);
+                library.unreadable.replace(shelf.unreadable);
+                library.filters.fill(filters::paint(library));
+                library.refresh();
+                if let Some(used) = used.filter(|_| number > 0) {
+                    let megabytes = format!("{:.1}", used as f64 / 1_000_000.0);
+                    library
+                        .room
+                        .fill([el("span").text(&say_with("storageUsed", &[&figure(number), &megabytes]))]);
+                }
             }
-        }
-        Err(error) => library.list.fill([el("li").class("notice").text(&say_with("notLoaded", &[&why_not(&error)]))]),
-    });
+            Err(error) => library
+                .list
+                .fill([el("li").class("notice").text(&say_with("notLoaded", &[&why_not(&error)]))]),
+        });
     spawn_local(async move {
         let shelf = storage::shelf().await;
         let used = storage::room().await.ok().map(|room| room.used);

@@ -21,8 +21,7 @@ pub fn paint(sidebar: &Rc<Sidebar>) -> Vec<El> {
     found = found.add_all(changes.fields.iter().map(field));
     found = found.add_all(changes.lists.iter().flat_map(list));
     if !changes.text.is_empty() {
-        found =
-            found.add(el("h3").class("of").text(&say("fieldText"))).add_all(changes.text.iter().map(text));
+        found = found.add(el("p").class("of").text(&say("fieldText"))).add_all(changes.text.iter().map(text));
     }
     vec![saved, found]
 }
@@ -36,7 +35,7 @@ fn field(change: &FieldChange) -> El {
         Field::Publisher => Key("fieldPublisher"),
     };
     let is_date = matches!(change.field, Field::Published | Field::Modified);
-    let mut row = el("div").class("change").add(el("h3").class("of").text(&name.say()));
+    let mut row = el("div").class("change").add(el("p").class("of").text(&name.say()));
     let shown = |value: &str| match value.parse() {
         Ok(date) if is_date => when::words(&date),
         _ => value.to_owned(),
@@ -57,7 +56,7 @@ fn list(change: &ListChange) -> Vec<El> {
         List::Sources => Key("sources"),
         List::Tags => Key("tags"),
     };
-    let mut rows = vec![el("h3").class("of").text(&name.say())];
+    let mut rows = vec![el("p").class("of").text(&name.say())];
     rows.extend(change.removed.iter().map(|name| old_words(name)));
     rows.extend(change.added.iter().map(|name| new_words(name)));
     rows

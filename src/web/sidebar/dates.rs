@@ -13,28 +13,29 @@ pub fn paint(sidebar: &Rc<Sidebar>) -> Vec<El> {
     let dates = &article.dates;
     let mut list = el("dl");
     list = match &dates.published {
-        Some(published) => row(list, "datePublished", published),
+        Some(published) => {
+            row(list, "datePublished", published, conflicts(dates, |kind| !is_of_change(kind)))
+        }
         None => plain_row(list, "datePublished", "publishedUnknown"),
     };
     list = match &dates.modified {
-        Some(modified) => row(list, "dateModified", modified),
+        Some(modified) => row(list, "dateModified", modified, conflicts(dates, is_of_change)),
         None if dates.published.is_some() => plain_row(list, "dateModified", "noLaterChange"),
         None => list,
     };
     let day = |stated: &Stated<DateValue>| stated.value.date_only();
     let published = dates.published.as_ref().map(day);
     if let Some(created) = dates.created.as_ref().filter(|created| Some(day(created)) != published) {
-        list = row(list, "dateCreated", created);
+        list = row(list, "dateCreated", created, Vec::new());
     }
     if let Some(print) = &dates.print {
-        list = row(list, "datePrint", print);
+        list = row(list, "datePrint", print, Vec::new());
     }
-    let mut parts = vec![el("h2").text(&say("dates")), list];
-    parts.extend(conflicts(dates));
-    parts
+    vec![el("h2").text(&say("dates")), list]
 }
 
-fn row(list: El, name: &'static str, stated: &Stated<DateValue>) -> El {
+/// Disagreement takes the place of the line that says what the date rests on.
+fn row(list: El, name: &'static str, stated: &Stated<DateValue>, conflicts: Vec<El>) -> El {
     let date = &stated.value;
     let mut value = el("dd").add(el("b").add(when::time(date)));
     match when::zone(date) {
@@ -45,7 +46,7 @@ fn row(list: El, name: &'static str, stated: &Stated<DateValue>) -> El {
         None => {}
     }
     let local = when::local(date).map(|local| el("p").class("soft").text(&say_with("yourTime", &[&local])));
-    let value = value.add_some(why(stated, local.into_iter().collect()));
+    let value = value.add_some(why(stated, local.into_iter().collect())).add_all(conflicts);
     list.add(el("dt").text(&Key(name).say())).add(value)
 }
 
@@ -53,9 +54,16 @@ fn plain_row(list: El, name: &'static str, value: &'static str) -> El {
     list.add(el("dt").text(&Key(name).say())).add(el("dd").class("soft").text(&Key(value).say()))
 }
 
-/// The first in amber, the rest below it; each opens to its statements.
-fn conflicts(dates: &Dates) -> Vec<El> {
-    dates.conflicts.iter().map(conflict).collect()
+/// Those of one date, in amber, each opening to its statements.
+fn conflicts(dates: &Dates, of: impl Fn(ConflictKind) -> bool) -> Vec<El> {
+    let without_change = dates.modified.is_none();
+    let fits = |kind| of(kind) || (without_change && is_of_change(kind));
+    dates.conflicts.iter().filter(|conflict| fits(conflict.kind)).map(conflict).collect()
+}
+
+/// Whether it is the later change that is in question.
+fn is_of_change(kind: ConflictKind) -> bool {
+    matches!(kind, ConflictKind::UpdatedLongAfter | ConflictKind::ModifiedBeforePublished)
 }
 
 fn conflict(conflict: &Conflict) -> El {

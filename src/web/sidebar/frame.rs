@@ -25,7 +25,8 @@ pub fn paint(sidebar: &Rc<Sidebar>) {
             middle = middle.hold(slot);
         }
     }
-    let mut whole = el("aside")
+    // Beside a page it complements the page; in a tab of its own it is what the tab is about.
+    let mut whole = el(if sidebar.beside_page() { "aside" } else { "main" })
         .class("whole")
         .attr("aria-label", &say("sidebarName"))
         .attr("tabindex", "-1")
@@ -43,7 +44,7 @@ pub fn paint(sidebar: &Rc<Sidebar>) {
 /// The focus comes in at the whole, whose name is then read out.
 pub fn take_focus() {
     if let Some(body) = document().body() {
-        focus(&body, "aside");
+        focus(&body, ".whole");
     }
 }
 

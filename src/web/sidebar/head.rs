@@ -4,7 +4,7 @@ use super::state::Sidebar;
 use super::why::{corrected, statements};
 use crate::article::{Article, Publisher, Stated};
 use crate::web::dom::{El, el};
-use crate::web::say::{Key, language_name, say, say_with};
+use crate::web::say::{Key, isolated, language_name, say, say_with};
 use std::rc::Rc;
 
 pub fn paint(sidebar: &Rc<Sidebar>) -> Vec<El> {
@@ -32,7 +32,7 @@ fn outlet(article: &Article) -> El {
         line = line.text(" ").add(corrected());
     }
     for told in further(publisher, name) {
-        line = line.text(" · ").text(&told);
+        line = line.text(" · ").add(el("bdi").text(&told));
     }
     line
 }
@@ -42,9 +42,13 @@ fn further(publisher: &Publisher, shown: Option<&Stated<String>>) -> Vec<String>
     let is_new =
         |stated: &&Stated<String>| shown.is_none_or(|shown| !shown.value.eq_ignore_ascii_case(&stated.value));
     let site = publisher.site_name.as_ref().filter(is_new).map(|site| site.value.clone());
-    let owner = publisher.owner.as_ref().filter(is_new).map(|owner| say_with("ownedBy", &[&owner.value]));
-    let agency =
-        publisher.agency.as_ref().filter(is_new).map(|agency| say_with("copyFrom", &[&agency.value]));
+    let owner =
+        publisher.owner.as_ref().filter(is_new).map(|owner| say_with("ownedBy", &[&isolated(&owner.value)]));
+    let agency = publisher
+        .agency
+        .as_ref()
+        .filter(is_new)
+        .map(|agency| say_with("copyFrom", &[&isolated(&agency.value)]));
     [site, owner, agency].into_iter().flatten().collect()
 }
 

@@ -22,6 +22,9 @@ mod style_picker;
 mod tags;
 mod why;
 
+pub use foot::why_not;
+pub use sources::in_words as words_of_sources;
+
 use super::dom::{document, el};
 use super::messages::{Opened, PagePort};
 use super::say;

@@ -4,7 +4,7 @@ use super::passage::{Passage, passage, quote_of, show_button};
 use super::state::Sidebar;
 use crate::article::{Anonymity, Article, Credit, Link, LinkClass, Mode, Quotation, Source, SourceKind};
 use crate::web::dom::{El, el};
-use crate::web::say::{Key, count, say, say_with};
+use crate::web::say::{Key, count, isolated, say, say_with};
 use crate::web::tabs::outside_link;
 use std::rc::Rc;
 
@@ -22,10 +22,10 @@ pub fn source(sidebar: &Rc<Sidebar>, article: &Article, source: &Source) -> El {
     let mut row = el("details").class(class).add(summary);
     if !source.aliases.is_empty() {
         let names = source.aliases.join(&say("listComma"));
-        row = row.add(el("p").class("soft").text(&say_with("alsoCalled", &[&names])));
+        row = row.add(el("p").class("soft").text(&say_with("alsoCalled", &[&isolated(&names)])));
     }
     if let Some(reason) = source.granted.as_ref().filter(|reason| !reason.is_empty()) {
-        row = row.add(el("p").class("soft").text(&say_with("reasonGiven", &[reason])));
+        row = row.add(el("p").class("soft").text(&say_with("reasonGiven", &[&isolated(reason)])));
     }
     row = row.add_all(passages(sidebar, article, source));
     let open = source.url.as_deref().and_then(|url| outside_link(url, el("span").text(&say("openSource"))));
@@ -53,7 +53,7 @@ fn about(source: &Source) -> Vec<El> {
         lines.push(el("i").page_text(&of.join(&say("listComma"))));
     }
     let via = source.via_outlet.as_ref().filter(|outlet| !outlet.is_empty());
-    let via = via.map(|outlet| say_with("toldOutlet", &[outlet]));
+    let via = via.map(|outlet| say_with("toldOutlet", &[&isolated(outlet)]));
     let person = matches!(source.kind, SourceKind::UnnamedPerson | SourceKind::UnnamedGroup);
     let mark = match (source.anonymity, source.granted.is_some()) {
         (Anonymity::Named, _) => None,

@@ -83,7 +83,7 @@ fn fold(title: &'static str, number: usize, content: Vec<El>) -> Vec<El> {
 }
 
 /// "6 sources: 3 named, 2 not named (1 with a reason), 1 outlet. 3 of 12 quotations are linked."
-fn in_words(summary: &SourcingSummary) -> String {
+pub fn in_words(summary: &SourcingSummary) -> String {
     let number = |number: u32| number as usize;
     let total = summary.named + summary.unnamed + summary.documents + summary.outlets;
     let mut kinds = Vec::new();

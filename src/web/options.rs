@@ -1,0 +1,34 @@
+//! The options page: what leaves the browser (nothing), the keys, whose the citation styles are.
+
+use super::dom::{El, document, el};
+use super::engine;
+use super::say::{direction, locale, say};
+use std::cell::RefCell;
+
+thread_local! {
+    static SHOWN: RefCell<Option<El>> = const { RefCell::new(None) };
+}
+
+pub fn show() {
+    let document = document();
+    document.set_title(&say("optionsTitle"));
+    if let Some(root) = document.document_element() {
+        let _ = root.set_attribute("lang", &locale());
+        let _ = root.set_attribute("dir", &direction());
+    }
+    let Some(body) = document.body() else { return };
+    let styles = engine::styles().into_iter().map(|style| el("li").attr("lang", "en").text(&style.title));
+    let page = el("main")
+        .class("page options")
+        .add(el("p").class("brand").text(&say("appName")))
+        .add(el("h1").text(&say("optionsTitle")))
+        .add(section("privacyTitle", "privacyText"))
+        .add(section("shortcutTitle", "shortcutText"))
+        .add(section("licencesTitle", "licencesText").add(el("ul").class("statements").add_all(styles)));
+    body.replace_children_with_node_1(page.node());
+    SHOWN.replace(Some(page));
+}
+
+fn section(title: &'static str, text: &'static str) -> El {
+    el("section").add(el("h2").text(&say(title))).add(el("p").text(&say(text)))
+}
