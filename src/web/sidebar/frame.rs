@@ -25,8 +25,8 @@ pub fn paint(sidebar: &Rc<Sidebar>) {
             middle = middle.hold(slot);
         }
     }
-    // Beside a page it complements the page; in a tab of its own it is what the tab is about.
-    let mut whole = el(if sidebar.beside_page() { "aside" } else { "main" })
+    // The host on the page is the complementary landmark; within the frame this is all there is.
+    let mut whole = el("main")
         .class("whole")
         .attr("aria-label", &say("sidebarName"))
         .attr("tabindex", "-1")
