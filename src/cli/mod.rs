@@ -11,7 +11,7 @@ use std::ffi::OsString;
 use std::process::ExitCode;
 
 const USAGE: &str = "\
-usage: dateline read [--url URL] [--now TIME] FILE…
+usage: dateline read [--url URL] [--now TIME] [--format json|text|markdown] FILE…
        dateline attribute --batch FILE
        dateline sources --batch FILE --root DIR
        dateline cite --style S… [--locale L] [--format F] FILE

@@ -1,5 +1,5 @@
-//! The whole reading as Markdown (CommonMark, <https://spec.commonmark.org/>), for notes and messages: dates with what
-//! they rest on, people, sources with their sentences, links, tags.
+//! The whole reading as Markdown (CommonMark, <https://spec.commonmark.org/>) or plain text, for notes and messages:
+//! dates with what they rest on, people, sources with their sentences, links, tags.
 //!
 //! Dates stand as ISO 8601, which every reader and program takes the same way. Page text is escaped where Markdown would read it as
 //! markup.
@@ -8,7 +8,16 @@ use super::Words;
 use crate::article::{Article, Conflict, DateValue, Evidence, Groups, Source, Stated};
 
 pub fn markdown(article: &Article, words: &Words) -> String {
-    let mut page = Page { text: String::new(), words };
+    write(article, words, true)
+}
+
+/// The same without markup.
+pub fn text(article: &Article, words: &Words) -> String {
+    write(article, words, false)
+}
+
+fn write(article: &Article, words: &Words, markup: bool) -> String {
+    let mut page = Page { text: String::new(), words, markup };
     page.head(article);
     page.dates(article);
     page.sources(article);
@@ -19,6 +28,7 @@ pub fn markdown(article: &Article, words: &Words) -> String {
 struct Page<'a> {
     text: String,
     words: &'a Words<'a>,
+    markup: bool,
 }
 
 impl Page<'_> {
@@ -31,22 +41,43 @@ impl Page<'_> {
         self.text.push('\n');
     }
 
+    /// Page text, one line.
+    fn plain(&self, text: &str) -> String {
+        if self.markup { escape(text) } else { text.split_whitespace().collect::<Vec<_>>().join(" ") }
+    }
+
+    fn strong(&self, text: &str) -> String {
+        if self.markup { format!("**{text}**") } else { text.to_owned() }
+    }
+
+    fn link(&self, anchor: &str, url: &str) -> String {
+        let anchor = self.plain(anchor);
+        if self.markup { format!("[{anchor}]({})", target(url)) } else { format!("{anchor} <{url}>") }
+    }
+
+    fn heading(&mut self, depth: usize, title: &str) {
+        let title = if self.markup { format!("{} {title}", "#".repeat(depth)) } else { title.to_owned() };
+        let before = if self.text.is_empty() { "" } else { "\n" };
+        self.line(&format!("{before}{title}\n"));
+    }
+
     fn title(&mut self, key: &str) {
-        let title = format!("\n## {}\n", self.say(key));
-        self.line(&title);
+        self.heading(2, &self.say(key));
     }
 
     fn head(&mut self, article: &Article) {
         let headline =
-            article.headline.as_ref().map_or_else(|| self.say("headlineUnknown"), |h| escape(&h.value));
-        self.line(&format!("# {headline}\n"));
+            article.headline.as_ref().map_or_else(|| self.say("headlineUnknown"), |h| self.plain(&h.value));
+        self.heading(1, &headline);
         let publisher = article.publisher.as_ref().and_then(|publisher| publisher.name.as_ref());
-        let authors: Vec<String> = article.author.iter().map(|author| escape(&author.value.name)).collect();
+        let authors: Vec<String> =
+            article.author.iter().map(|author| self.plain(&author.value.name)).collect();
         let authors = (!authors.is_empty()).then(|| authors.join(", "));
         let told: Vec<String> =
-            [authors, publisher.map(|name| escape(&name.value))].into_iter().flatten().collect();
+            [authors, publisher.map(|name| self.plain(&name.value))].into_iter().flatten().collect();
         if !told.is_empty() {
-            self.line(&format!("{}  ", told.join(" · ")));
+            let end = if self.markup { "  " } else { "" };
+            self.line(&format!("{}{end}", told.join(" · ")));
         }
         let address = article.canonical_url.as_ref().map_or(&article.url, |stated| &stated.value);
         if !address.is_empty() {
@@ -88,7 +119,8 @@ impl Page<'_> {
         let value = stated.value.to_string().replacen('T', " ", 1);
         let corrected =
             if stated.corrected { format!(" ({})", self.say("corrected")) } else { String::new() };
-        let line = format!("- {}: **{value}**{corrected}{}", self.say(key), basis(&stated.evidence));
+        let value = self.strong(&value);
+        let line = format!("- {}: {value}{corrected}{}", self.say(key), self.basis(&stated.evidence));
         self.line(&line);
     }
 
@@ -98,7 +130,7 @@ impl Page<'_> {
             self.say("statementsDisagree"),
             conflict.value,
             conflict.other,
-            basis(&conflict.evidence)
+            self.basis(&conflict.evidence)
         );
         self.line(&line);
     }
@@ -118,27 +150,29 @@ impl Page<'_> {
             self.group_title("links");
             for link in &groups.links {
                 let anchor = if link.anchor.trim().is_empty() { &link.host } else { &link.anchor };
-                self.line(&format!("- [{}]({})", escape(anchor), target(&link.url)));
+                let line = format!("- {}", self.link(anchor, &link.url));
+                self.line(&line);
             }
         }
         self.group("possible", &groups.possible);
         if !article.contacted.is_empty() {
             self.group_title("contacted");
             for asked in &article.contacted {
-                self.line(&format!("- {}", escape(&asked.name)));
+                let line = format!("- {}", self.plain(&asked.name));
+                self.line(&line);
             }
         }
         if !article.credits.is_empty() {
             self.group_title("credits");
             for credit in &article.credits {
-                self.line(&format!("- {}", escape(&credit.name)));
+                let line = format!("- {}", self.plain(&credit.name));
+                self.line(&line);
             }
         }
     }
 
     fn group_title(&mut self, key: &str) {
-        let title = format!("\n### {}\n", self.say(key));
-        self.line(&title);
+        self.heading(3, &self.say(key));
     }
 
     fn group(&mut self, key: &str, sources: &[&Source]) {
@@ -153,20 +187,44 @@ impl Page<'_> {
 
     fn source(&mut self, source: &Source) {
         let name = match &source.url {
-            Some(url) => format!("[{}]({})", escape(&source.name), target(url)),
-            None => format!("**{}**", escape(&source.name)),
+            Some(url) => self.link(&source.name, url),
+            None => self.strong(&self.plain(&source.name)),
         };
         let about = [source.role.as_deref(), source.organisation.as_deref(), source.via_outlet.as_deref()];
-        let about: Vec<String> = about.into_iter().flatten().map(escape).collect();
+        let about: Vec<String> = about.into_iter().flatten().map(|text| self.plain(text)).collect();
         let about = if about.is_empty() { String::new() } else { format!(" ({})", about.join(", ")) };
         self.line(&format!("- {name}{about}"));
         for evidence in source.evidence.iter().filter(|evidence| !evidence.sentence.is_empty()) {
-            self.line(&format!("  - > {}", escape(&evidence.sentence)));
+            self.quote(&evidence.sentence);
         }
         let shown = |text: &str| source.evidence.iter().any(|evidence| evidence.sentence.contains(text));
         for quote in source.quotes.iter().filter(|quote| !shown(&quote.text)) {
-            self.line(&format!("  - > “{}”", escape(&quote.text)));
+            self.quote(&format!("“{}”", quote.text));
         }
+    }
+
+    fn quote(&mut self, words: &str) {
+        let sign = if self.markup { "> " } else { "" };
+        let line = format!("  - {sign}{}", self.plain(words));
+        self.line(&line);
+    }
+
+    /// " — JSON-LD datePublished, …": where it stands, each statement once.
+    fn basis(&self, evidence: &[Evidence]) -> String {
+        let mut named: Vec<String> = Vec::new();
+        for statement in evidence {
+            let vocabulary = serde_json::to_value(statement.vocabulary).unwrap_or_default();
+            let vocabulary = vocabulary.as_str().unwrap_or_default().to_owned();
+            let name = match statement.property.replace('`', "").trim() {
+                "" => vocabulary,
+                property if self.markup => format!("{vocabulary} `{property}`"),
+                property => format!("{vocabulary} {property}"),
+            };
+            if !named.contains(&name) {
+                named.push(name);
+            }
+        }
+        if named.is_empty() { String::new() } else { format!(" — {}", named.join(", ")) }
     }
 
     fn tags(&mut self, article: &Article) {
@@ -174,26 +232,9 @@ impl Page<'_> {
             return;
         }
         self.title("tags");
-        let tags: Vec<String> = article.keywords.iter().map(|tag| escape(&tag.value)).collect();
+        let tags: Vec<String> = article.keywords.iter().map(|tag| self.plain(&tag.value)).collect();
         self.line(&tags.join(", "));
     }
-}
-
-/// " — JSON-LD datePublished, …": where it stands, each statement once.
-fn basis(evidence: &[Evidence]) -> String {
-    let mut named: Vec<String> = Vec::new();
-    for statement in evidence {
-        let vocabulary = serde_json::to_value(statement.vocabulary).unwrap_or_default();
-        let vocabulary = vocabulary.as_str().unwrap_or_default().to_owned();
-        let name = match statement.property.trim() {
-            "" => vocabulary,
-            property => format!("{vocabulary} `{}`", property.replace('`', "")),
-        };
-        if !named.contains(&name) {
-            named.push(name);
-        }
-    }
-    if named.is_empty() { String::new() } else { format!(" — {}", named.join(", ")) }
 }
 
 /// One line, with a backslash before what would be markup.
@@ -286,6 +327,9 @@ mod tests {
             ..Article::default()
         };
         article.dates.published = "2024-03-05T10:00Z".parse().ok().map(|date| Stated::new(date, evidence));
+        let plain = text(&article, &Words::new(str::to_owned));
+        assert!(plain.starts_with("A *story*\n\nAda Byron\n<https://x.org/a>\n"), "{plain}");
+        assert!(plain.contains("- Ann Lee (mayor)\n  - Lee said it would end.\n"), "{plain}");
         let text = markdown(&article, &Words::new(str::to_owned));
         let expected = "\
 # A \\*story\\*

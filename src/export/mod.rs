@@ -9,5 +9,5 @@ mod words;
 
 pub use csv::csv;
 pub use json::{ImportError, from_json, to_json};
-pub use markdown::markdown;
+pub use markdown::{markdown, text};
 pub use words::Words;
