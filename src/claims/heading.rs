@@ -26,12 +26,99 @@ pub(super) fn read(page: &Page, index: &Index, claims: &mut Claims) {
 
 fn push_heading(page: &Page, node: NodeId, property: &str, claims: &mut Claims) {
     let before = claims.all.len();
-    claims.push(Field::Title, &page.text(node), Vocabulary::Html, property, node);
+    let (text, kicker) = without_kicker(page, node);
+    claims.push(Field::Title, &text, Vocabulary::Html, property, node);
     if claims.all.len() > before
         && let Some(claim) = claims.all.last_mut()
     {
         claim.subject = subject(page, node);
+        if let Some((at, kicker)) = kicker
+            && claim.subject == Subject::Article
+        {
+            claims.push(
+                Field::Kicker,
+                kicker.trim_end_matches([':', ' ', '|', '-']),
+                Vocabulary::Html,
+                "kicker",
+                at,
+            );
+        }
     }
+}
+
+/// Words of `class` that mark the line above a title, within it.
+const KICKERS: &[&str] = &[
+    "kicker",
+    "overline",
+    "eyebrow",
+    "topline",
+    "dachzeile",
+    "spitzmarke",
+    "roofline",
+    "supertitle",
+    "suptitle",
+    "pretitle",
+    "pre-title",
+    "overtitle",
+    "antetitulo",
+    "surtitre",
+    "prefix",
+    "category",
+    "rubric",
+    "label",
+    "intro",
+    "headline-topic",
+    "topic",
+    "flag",
+];
+
+/// Words that mark the line below a title, or what only machines read.
+const BELOW: &[&str] = &[
+    "subtitle",
+    "subline",
+    "sub-title",
+    "subheadline",
+    "sub-headline",
+    "deck",
+    "dek",
+    "hidden",
+    "sr-only",
+    "date",
+    "author",
+];
+
+/// A heading's text without the parts that are named as another line, and the line above it.
+fn without_kicker(page: &Page, node: NodeId) -> (String, Option<(NodeId, String)>) {
+    let named = |id: NodeId, words: &[&str]| {
+        page.attribute(id, "class").is_some_and(|class| {
+            let class = class.to_ascii_lowercase();
+            class
+                .split([' ', '_'])
+                .any(|word| words.iter().any(|name| word == *name || word.ends_with(&format!("-{name}"))))
+        })
+    };
+    let mut text = String::new();
+    let mut kicker = None;
+    let mut nodes = page.descendants(node);
+    while let Some(id) = nodes.next() {
+        if let Some(part) = page.text_node(id) {
+            text.push_str(part);
+            continue;
+        }
+        let Some(element) = page.element(id) else { continue };
+        if id == node {
+            continue;
+        }
+        if crate::page::is_hidden(element) || named(id, BELOW) || element.name() == "rt" {
+            nodes.skip_children(id);
+        } else if named(id, KICKERS) {
+            kicker = kicker.or_else(|| Some((id, page.text(id))));
+            nodes.skip_children(id);
+        } else if crate::page::is_block(element.name()) {
+            text.push(' ');
+        }
+    }
+    if text.trim().is_empty() { (page.text(node), None) } else { (text, kicker) }
 }
 
 fn subject(page: &Page, node: NodeId) -> Subject {

@@ -39,6 +39,8 @@ use crate::page::{NodeId, Page};
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Field {
     Title,
+    /// The line above the title.
+    Kicker,
     /// Subtitle, deck.
     AlternativeTitle,
     Description,

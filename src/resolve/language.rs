@@ -1,12 +1,54 @@
 //! The language: what the page says of itself, as a BCP 47 tag (<https://www.rfc-editor.org/rfc/rfc5646>).
 //!
-//! `en_EN` and the like name no region: the language alone is kept.
+//! `en_EN` and the like name no region: the language alone is kept. Where the page says nothing, or the text is plainly
+//! in another language, the text decides (`detect_language`).
 
-use crate::article::{Stated, Vocabulary};
+use super::detect_language::detect;
+use crate::article::{Evidence, Stated, Vocabulary};
 use crate::body::Body;
 use crate::claims::{Claim, Claims, Field, Subject};
 
-pub(super) fn resolve(claims: &Claims, _body: &Body) -> Option<Stated<String>> {
+pub(super) fn resolve(claims: &Claims, body: &Body, title: Option<&str>) -> Option<Stated<String>> {
+    let texts = title.into_iter().chain(body.paragraphs.iter().map(|paragraph| paragraph.text.as_str()));
+    let detected = detect(texts);
+    let Some(said) = stated(claims) else { return detected.map(|(code, _)| inferred(code)) };
+    let own = said.value.split('-').next().unwrap_or("");
+    match detected {
+        // An English text on a German site: the text decides where it leaves no doubt.
+        Some((code, true))
+            if code != own && !ALIKE.iter().any(|pair| pair.contains(&code) && pair.contains(&own)) =>
+        {
+            Some(inferred(code))
+        }
+        _ => Some(said),
+    }
+}
+
+/// Codes that the commonest words and letters do not tell apart.
+const ALIKE: &[&[&str]] = &[
+    &["no", "nb", "nn", "da"],
+    &["hr", "sr", "bs", "sh"],
+    &["id", "ms"],
+    &["hi", "mr", "ne", "sa"],
+    &["bn", "as"],
+    &["ru", "kk", "ky", "mn", "tg", "bg", "mk", "sr", "be", "uk"],
+    &["ar", "fa", "ur", "ps", "ckb", "ku", "ug"],
+    &["tl", "fil"],
+    &["he", "iw", "yi"],
+    &["es", "gl", "ca", "ast"],
+    &["zh", "yue"],
+    &["de", "gsw", "lb", "nds"],
+    &["nl", "af", "fy"],
+];
+
+fn inferred(code: &str) -> Stated<String> {
+    let evidence =
+        Evidence { vocabulary: Vocabulary::Inferred, property: "text".to_owned(), raw: code.to_owned() };
+    Stated::new(code.to_owned(), vec![evidence])
+}
+
+/// What the page says of itself.
+fn stated(claims: &Claims) -> Option<Stated<String>> {
     let rank = |claim: &Claim| match (claim.vocabulary, claim.subject) {
         (Vocabulary::Html, _) => 0,
         (Vocabulary::JsonLd | Vocabulary::Microdata, Subject::Article) => 1,

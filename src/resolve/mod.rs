@@ -5,7 +5,10 @@
 mod address;
 mod authors;
 pub mod dates;
+mod detect_language;
+mod genre;
 mod language;
+mod notices;
 mod publisher;
 mod tags;
 mod title;
@@ -23,12 +26,28 @@ pub fn resolve(claims: &Claims, body: &Body, article: &mut Article) {
     article.alternative_headline = first(claims, Field::AlternativeTitle);
     article.description = first(claims, Field::Description);
     article.author = authors::resolve(claims, &site);
-    article.in_language = language::resolve(claims, body);
+    let title = article.headline.as_ref().map(|title| title.value.as_str());
+    article.in_language = language::resolve(claims, body, title);
     article.article_section = tags::sections(claims);
     article.keywords = tags::resolve(claims, &site);
-    article.image = first(claims, Field::Image);
+    article.image = image(claims, &article.url);
+    article.kicker = first(claims, Field::Kicker);
+    let kicker = article.kicker.as_ref().map(|kicker| kicker.value.as_str());
+    article.genre = genre::resolve(claims, &article.url, kicker, &article.article_section);
+    article.is_accessible_for_free = notices::accessible(claims);
     dates::resolve(claims, article);
+    let notices = notices::resolve(claims, body, article);
+    article.notices.extend(notices);
     article.problems = claims.problems.clone();
+}
+
+/// The main image's address, absolute.
+fn image(claims: &Claims, own: &str) -> Option<Stated<String>> {
+    let mut image = first(claims, Field::Image)?;
+    if let Ok(base) = url::Url::parse(own) {
+        image.value = base.join(&image.value).map_or(image.value, |url| url.to_string());
+    }
+    Some(image)
 }
 
 /// What may stand for the site in a title: its names, and its host.

@@ -36,8 +36,23 @@ pub(super) fn resolve(claims: &Claims, site: &[String]) -> Vec<Stated<String>> {
             add(&mut out, &tag, claim, site);
         }
     }
+    if let Some(topics) = topics(claims) {
+        for claim in topics {
+            for tag in split(&claim.value) {
+                add(&mut out, &tag, claim, site);
+            }
+        }
+    }
     without_joined(&mut out);
     out
+}
+
+/// Sections that are topics: a record that names three or more has no section among them.
+fn topics(claims: &Claims) -> Option<Vec<&Claim>> {
+    let of = |vocabulary: Vocabulary| -> Vec<&Claim> {
+        claims.of_article(Field::Section).filter(|claim| claim.vocabulary == vocabulary).collect()
+    };
+    [Vocabulary::JsonLd, Vocabulary::Microdata].into_iter().map(of).find(|sections| sections.len() >= 3)
 }
 
 fn is_seen(tag: &Stated<String>) -> bool {

@@ -1,0 +1,259 @@
+//! What kind of text it is, in schema.org's types (<https://schema.org/NewsArticle> and what stands below it).
+//!
+//! The record's own type, the most telling one first; where it says no more than "article", what the address and the
+//! section say of opinion, live coverage and press releases. `og:type` knows only "article".
+
+use crate::article::{Evidence, Stated, Vocabulary};
+use crate::claims::{Claims, Field, Subject};
+
+/// Types, the most telling first.
+const TYPES: &[&str] = &[
+    "AdvertiserContentArticle",
+    "PressRelease",
+    "LiveBlogPosting",
+    "OpinionNewsArticle",
+    "AnalysisNewsArticle",
+    "ReviewNewsArticle",
+    "SatiricalArticle",
+    "AskPublicNewsArticle",
+    "BackgroundNewsArticle",
+    "ReportageNewsArticle",
+    "NewsArticle",
+    "Review",
+    "ScholarlyArticle",
+    "MedicalScholarlyArticle",
+    "TechArticle",
+    "Report",
+    "BlogPosting",
+    "SocialMediaPosting",
+    "Article",
+];
+
+/// Types that say no more than that it is an article.
+const PLAIN: &[&str] =
+    &["NewsArticle", "ReportageNewsArticle", "Article", "Report", "BlogPosting", "WebPage"];
+
+/// Segments of an address, and sections, that make an article one of opinion.
+const OPINION: &[&str] = &[
+    "comment",
+    "commentary",
+    "commentaires",
+    "commentisfree",
+    "debat",
+    "debatt",
+    "debate",
+    "editorial",
+    "editorials",
+    "editoriaux",
+    "kolumne",
+    "kolumnen",
+    "kommentar",
+    "kommentare",
+    "kommentarer",
+    "ledare",
+    "leitartikel",
+    "meinung",
+    "mielipide",
+    "op-ed",
+    "opinie",
+    "opinion",
+    "opinioni",
+    "opiniones",
+    "opinions",
+    "opiniao",
+    "opinión",
+    "opinião",
+    "op-eds",
+    "tribune",
+    "tribunes",
+    "tribuna",
+    "views",
+    "viewpoint",
+    "мнения",
+    "мнение",
+    "görüş",
+    "opinie-en-debat",
+    "columnists",
+    "columns",
+    "columnistas",
+    "idées",
+    "idees",
+    "debats",
+];
+
+const LIVE: &[&str] = &[
+    "live",
+    "live-blog",
+    "liveblog",
+    "live-updates",
+    "live-news",
+    "liveticker",
+    "newsblog",
+    "en-direct",
+    "direct",
+    "directo",
+    "diretta",
+    "ticker",
+    "live-feed",
+];
+
+const PRESS: &[&str] = &[
+    "press-release",
+    "press-releases",
+    "pressrelease",
+    "pressreleases",
+    "news-releases",
+    "news-release",
+    "pressemitteilung",
+    "pressemitteilungen",
+    "pressemeldung",
+    "communique",
+    "communiques",
+    "communiqué",
+    "prnewswire",
+    "businesswire",
+];
+
+const SPONSORED: &[&str] = &[
+    "sponsored",
+    "sponsored-content",
+    "advertorial",
+    "advertorials",
+    "branded-content",
+    "brandstudio",
+    "paid-content",
+    "partner-content",
+    "paidpost",
+    "publireportage",
+    "publirreportaje",
+    "brand-studio",
+    "sponsor-content",
+    "contenu-sponsorise",
+    "anzeige",
+];
+
+const ANALYSIS: &[&str] =
+    &["analysis", "analyse", "análisis", "analisi", "análise", "analyses", "news-analysis"];
+
+const REVIEW: &[&str] = &[
+    "review",
+    "reviews",
+    "kritik",
+    "rezension",
+    "rezensionen",
+    "critique",
+    "critiques",
+    "reseña",
+    "recensione",
+    "recensioni",
+    "crítica",
+];
+
+/// Press release services: their hosts carry nothing else.
+const PRESS_HOSTS: &[&str] = &[
+    "accesswire.com",
+    "businesswire.com",
+    "einpresswire.com",
+    "globenewswire.com",
+    "newswire.ca",
+    "newswire.com",
+    "presseportal.de",
+    "prnewswire.co.uk",
+    "prnewswire.com",
+    "prweb.com",
+];
+
+pub(super) fn resolve(
+    claims: &Claims,
+    address: &str,
+    kicker: Option<&str>,
+    sections: &[Stated<String>],
+) -> Option<Stated<String>> {
+    let said =
+        claims.of(Field::Type).filter(|claim| claim.subject == Subject::Article && claim.property == "@type");
+    let best = said.filter_map(|claim| {
+        let place = TYPES.iter().position(|kind| kind.eq_ignore_ascii_case(&claim.value))?;
+        Some((place, claim))
+    });
+    let best = best.min_by_key(|(place, _)| *place);
+    let stated = best.map(|(place, claim)| Stated::new(TYPES[place].to_owned(), vec![claim.evidence()]));
+    if stated.as_ref().is_none_or(|stated| PLAIN.contains(&stated.value.as_str()))
+        && let Some(inferred) = inferred(address, kicker, sections)
+    {
+        return Some(inferred);
+    }
+    stated.or_else(|| {
+        let claim = claims.of(Field::Type).find(|claim| claim.value.eq_ignore_ascii_case("article"))?;
+        Some(Stated::new("Article".to_owned(), vec![claim.evidence()]))
+    })
+}
+
+/// What the address, the line above the title and the sections say.
+fn inferred(address: &str, kicker: Option<&str>, sections: &[Stated<String>]) -> Option<Stated<String>> {
+    let host = super::address::host(address);
+    if PRESS_HOSTS.contains(&host.as_str()) {
+        return Some(from(Vocabulary::Url, "host", &host, "PressRelease"));
+    }
+    let path =
+        address.split_once("://").and_then(|(_, rest)| rest.split_once('/')).map_or("", |(_, path)| path);
+    let mut segments: Vec<&str> = path.split(['?', '#']).next().unwrap_or("").split('/').collect();
+    // The last segment is the article's own: "review-of-the-year.html".
+    segments.pop();
+    for segment in segments.iter().take(4) {
+        if let Some(kind) = kind(&segment.to_lowercase()) {
+            return Some(from(Vocabulary::Url, "path", segment, kind));
+        }
+    }
+    if let Some(kicker) = kicker
+        && let Some(kind) = kind(&kicker.to_lowercase())
+    {
+        return Some(from(Vocabulary::VisibleText, "kicker", kicker, kind));
+    }
+    sections.iter().find_map(|section| {
+        let kind = kind(&section.value.to_lowercase()).filter(|kind| *kind != "LiveBlogPosting")?;
+        Some(Stated::new(kind.to_owned(), section.evidence.clone()))
+    })
+}
+
+fn kind(word: &str) -> Option<&'static str> {
+    let word = word.trim().replace(' ', "-");
+    let word = word.as_str();
+    let lists: [(&[&str], &str); 6] = [
+        (SPONSORED, "AdvertiserContentArticle"),
+        (PRESS, "PressRelease"),
+        (OPINION, "OpinionNewsArticle"),
+        (LIVE, "LiveBlogPosting"),
+        (ANALYSIS, "AnalysisNewsArticle"),
+        (REVIEW, "ReviewNewsArticle"),
+    ];
+    lists.iter().find(|(list, _)| list.contains(&word)).map(|(_, kind)| *kind)
+}
+
+fn from(vocabulary: Vocabulary, property: &str, raw: &str, kind: &str) -> Stated<String> {
+    let evidence = Evidence { vocabulary, property: property.to_owned(), raw: raw.to_owned() };
+    Stated::new(kind.to_owned(), vec![evidence])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::claims;
+    use crate::page::Page;
+
+    #[test]
+    fn types() {
+        for (json, address, expected) in [
+            (r#"{"@type":"NewsArticle"}"#, "https://example.org/2023/storm", Some("NewsArticle")),
+            (r#"{"@type":["Article","LiveBlogPosting"]}"#, "https://example.org/a", Some("LiveBlogPosting")),
+            (r#"{"@type":"NewsArticle"}"#, "https://example.org/opinion/storm", Some("OpinionNewsArticle")),
+            (r#"{"@type":"NewsArticle"}"#, "https://example.org/world/opinion", Some("NewsArticle")),
+            (r#"{"@type":"OpinionNewsArticle"}"#, "https://example.org/review/a", Some("OpinionNewsArticle")),
+            ("{}", "https://www.prnewswire.com/news/a.html", Some("PressRelease")),
+            (r#"{"@type":"Product"}"#, "https://example.org/a", None),
+        ] {
+            let page = Page::parse(&format!("<script type=application/ld+json>{json}</script>"), address);
+            let found = resolve(&claims::read(&page), address, None, &[]);
+            assert_eq!(found.map(|kind| kind.value).as_deref(), expected, "{json} {address}");
+        }
+    }
+}

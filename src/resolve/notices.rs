@@ -1,0 +1,173 @@
+//! What a reader should be told before reading: opinion, advertising, live coverage, press releases, wire copy, a wall, and
+//! corrections and updates in the page's own words. (An old story is told by `dates`.)
+//!
+//! Corrections stand in the text under set openings ("Correction:", "An earlier version of this article …"); the openings
+//! are in `correction_openings.txt` and `update_openings.txt`. An update that only gives a time is a date, not a notice.
+
+use crate::article::{AgentKind, Article, Notice, NoticeKind, Stated};
+use crate::body::{Body, ParagraphKind};
+use crate::claims::{Claims, Field, Subject};
+use crate::name;
+use std::sync::LazyLock;
+
+static CORRECTIONS: LazyLock<Vec<&str>> = LazyLock::new(|| rows(include_str!("correction_openings.txt")));
+static UPDATES: LazyLock<Vec<&str>> = LazyLock::new(|| rows(include_str!("update_openings.txt")));
+
+/// Longest text of a correction shown, in characters.
+const LONGEST: usize = 600;
+
+fn rows(text: &'static str) -> Vec<&'static str> {
+    text.lines().skip(1).collect()
+}
+
+/// The notices but the old story's, in the order of their weight for a reader.
+pub(super) fn resolve(claims: &Claims, body: &Body, article: &Article) -> Vec<Notice> {
+    let mut out = Vec::new();
+    let notice = |kind| Notice { kind, text: String::new(), number: None };
+    let sponsored = claims.of_article(Field::Sponsor).any(|claim| claim.value != "false");
+    match article.genre.as_ref().map(|genre| genre.value.as_str()) {
+        Some("AdvertiserContentArticle") => out.push(notice(NoticeKind::Sponsored)),
+        _ if sponsored => out.push(notice(NoticeKind::Sponsored)),
+        Some("PressRelease") => out.push(notice(NoticeKind::PressRelease)),
+        Some("OpinionNewsArticle") => out.push(notice(NoticeKind::Opinion)),
+        Some("LiveBlogPosting") => out.push(notice(NoticeKind::LiveBlog)),
+        _ => {}
+    }
+    if out.iter().all(|notice| notice.kind != NoticeKind::PressRelease)
+        && let Some(agency) = wire_copy(body, article)
+    {
+        out.push(Notice { kind: NoticeKind::WireCopy, text: agency, number: None });
+    }
+    if article.is_accessible_for_free.as_ref().is_some_and(|free| !free.value) {
+        out.push(notice(NoticeKind::Paywalled));
+    }
+    for claim in claims.of_article(Field::Correction) {
+        push(&mut out, NoticeKind::Correction, &claim.value);
+    }
+    for paragraph in &body.paragraphs {
+        if paragraph.kind == ParagraphKind::Caption {
+            continue;
+        }
+        let lower = paragraph.text.to_lowercase();
+        if opens(&lower, &CORRECTIONS) {
+            push(&mut out, NoticeKind::Correction, &paragraph.text);
+        } else if opens(&lower, &UPDATES) && paragraph.text.split_whitespace().count() >= 8 {
+            push(&mut out, NoticeKind::Update, &paragraph.text);
+        }
+    }
+    out
+}
+
+fn push(out: &mut Vec<Notice>, kind: NoticeKind, text: &str) {
+    let text: String = text.chars().take(LONGEST).collect();
+    if !out.iter().any(|known| known.kind == kind && known.text == text) {
+        out.push(Notice { kind, text, number: None });
+    }
+}
+
+/// Whether the text begins with one of the openings, brackets and stars aside.
+fn opens(lower: &str, openings: &[&str]) -> bool {
+    let text = lower.trim_start_matches(['*', '(', '[', '—', '–', '-', ' ', '•', '"', '“']);
+    openings.iter().any(|opening| text.starts_with(opening))
+}
+
+/// The agency that signs, or whose mark opens the text ("LONDON (Reuters) – …"), where no person signs.
+fn wire_copy(body: &Body, article: &Article) -> Option<String> {
+    let signed_by_person = article.author.iter().any(|author| author.value.kind == AgentKind::Person);
+    let signed = article.author.iter().find(|author| author.value.kind == AgentKind::Agency);
+    if let Some(agency) = signed.filter(|_| !signed_by_person) {
+        return Some(agency.value.name.clone());
+    }
+    // Ten words: "MEXICO CITY, Aug 20 (Reuters) -".
+    let first = body.paragraphs.iter().find(|paragraph| paragraph.kind == ParagraphKind::Text)?;
+    let opening: Vec<&str> = first.text.split_whitespace().take(10).collect();
+    let opening = opening.join(" ");
+    let (_, rest) = opening.split_once('(')?;
+    let (mark, after) = rest.split_once(')')?;
+    let dash = after.trim_start().starts_with(['-', '–', '—', '−']);
+    let agency = mark.split(['/', ',']).map(str::trim).find(|mark| name::is_agency(mark))?;
+    let own = article.publisher.as_ref().and_then(|publisher| publisher.name.as_ref());
+    (dash && own.is_none_or(|own| !own.value.eq_ignore_ascii_case(agency))).then(|| agency.to_owned())
+}
+
+/// Whether the article may be read without paying, as its record or `article:content_tier` says.
+pub(super) fn accessible(claims: &Claims) -> Option<Stated<bool>> {
+    let said = claims.of(Field::AccessibleForFree).filter(|claim| claim.subject != Subject::Other);
+    for claim in said {
+        let free = match claim.value.to_ascii_lowercase().as_str() {
+            "true" | "yes" | "1" | "free" | "http://schema.org/true" | "https://schema.org/true" => true,
+            "false"
+            | "no"
+            | "0"
+            | "locked"
+            | "metered"
+            | "http://schema.org/false"
+            | "https://schema.org/false" => false,
+            _ => continue,
+        };
+        return Some(Stated::new(free, vec![claim.evidence()]));
+    }
+    None
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::page::Page;
+    use crate::{body, claims};
+
+    #[test]
+    fn lists_are_sorted() {
+        for list in [&*CORRECTIONS, &*UPDATES] {
+            assert!(list.windows(2).all(|pair| pair[0] < pair[1]), "expected sorted rows without doubles");
+            assert!(list.iter().all(|row| row.to_lowercase() == **row));
+        }
+    }
+
+    #[test]
+    fn notices() {
+        let text =
+            "<p>The river rose by two metres in one night, the mayor of the small town said on Monday.</p>";
+        for (html, expected) in [
+            (
+                format!(
+                    "{text}<p>Correction: An earlier report gave the wrong height of the river.</p>{text}"
+                ),
+                "Correction",
+            ),
+            (
+                format!(
+                    "{text}<p><i>This article was amended on 3 May because it named the wrong river.</i></p>"
+                ),
+                "Correction",
+            ),
+            (
+                format!("{text}<p>Update: The mayor has since said that the bridge can be used again.</p>"),
+                "Update",
+            ),
+            (format!("{text}<p>Updated 12 May</p>"), ""),
+            (
+                format!(
+                    "<p>LONDON, May 3 (Reuters) - The river rose by two metres in one night, the mayor said.</p>{text}"
+                ),
+                "WireCopy",
+            ),
+            (
+                format!(
+                    "<p>The agency (Reuters has said so) and the mayor of the small town did not agree on Monday.</p>{text}"
+                ),
+                "",
+            ),
+            (format!("<meta property=article:content_tier content=locked>{text}"), "Paywalled"),
+            (text.to_owned(), ""),
+        ] {
+            let page = Page::parse(&html, "");
+            let claims = claims::read(&page);
+            let body = body::read(&page, &claims);
+            let article = Article { is_accessible_for_free: accessible(&claims), ..Article::default() };
+            let found: Vec<String> =
+                resolve(&claims, &body, &article).iter().map(|notice| format!("{:?}", notice.kind)).collect();
+            assert_eq!(found.join(" "), expected, "{html}");
+        }
+    }
+}
