@@ -76,8 +76,8 @@ fn pages_are_read_as_expected() {
     assert!(!cases.is_empty(), "expected fixtures under tests/pages, found none");
     for case in &cases {
         let path = case.join("expected.json");
-        let expected: Value = serde_json::from_str(&text(&path))
-            .unwrap_or_else(|error| panic!("{}: {error}", path.display()));
+        let expected: Value =
+            serde_json::from_str(&text(&path)).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
         let found = read(case);
         if update {
             let new = serde_json::to_string_pretty(&cut(&expected, &found)).expect("JSON again");

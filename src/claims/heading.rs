@@ -72,20 +72,9 @@ const KICKERS: &[&str] = &[
     "flag",
 ];
 
-/// Words that mark the line below a title, or what only machines read.
-const BELOW: &[&str] = &[
-    "subtitle",
-    "subline",
-    "sub-title",
-    "subheadline",
-    "sub-headline",
-    "deck",
-    "dek",
-    "hidden",
-    "sr-only",
-    "date",
-    "author",
-];
+/// Words that mark the line below a title.
+const BELOW: &[&str] =
+    &["subtitle", "subline", "sub-title", "subheadline", "sub-headline", "deck", "dek", "date", "author"];
 
 /// A heading's text without the parts that are named as another line, and the line above it.
 fn without_kicker(page: &Page, node: NodeId) -> (String, Option<(NodeId, String)>) {

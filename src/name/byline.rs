@@ -51,8 +51,10 @@ pub fn read(text: &str) -> Vec<Name> {
 
 /// "Posted in Weather by Ann Bell": what stands behind the last "by".
 fn behind_by(part: &str) -> &str {
-    match part.rfind(" by ").or_else(|| part.rfind(" By ")) {
-        Some(at) => &part[at + 4..],
+    let found =
+        [" by ", " By ", " BY ", " by: ", " By: "].iter().filter_map(|by| Some((part.rfind(by)?, by.len())));
+    match found.max() {
+        Some((at, length)) => &part[at + length..],
         None => part,
     }
 }

@@ -38,6 +38,17 @@ pub fn is_organisation(name: &str) -> bool {
     name.split_whitespace().any(is_domain) || name.chars().any(|char| char.is_ascii_digit())
 }
 
+/// Whether a legal form says that it is a firm: "Bell Media Inc."
+pub fn is_firm(name: &str) -> bool {
+    const FORMS: &[&str] = &[
+        "ag", "bv", "co", "corp", "gmbh", "inc", "kg", "limited", "llc", "ltd", "oy", "plc", "sa", "spa",
+        "srl",
+    ];
+    let lower = name.to_lowercase();
+    let last = lower.split(|char: char| !char.is_alphanumeric()).rfind(|word| !word.is_empty());
+    last.is_some_and(|last| FORMS.contains(&last)) && name.split_whitespace().count() >= 2
+}
+
 /// Small words within names: "Ursula von der Leyen", "Mohammed bin Salman".
 const PARTICLES: &[&str] = &[
     "abu", "al", "bin", "bint", "d", "da", "das", "de", "degli", "del", "della", "den", "der", "di", "do",

@@ -12,7 +12,7 @@ mod words;
 
 pub use byline::{begins_byline, read};
 pub use key::{key, same};
-pub use kind::{is_agency, is_full_name, is_organisation, kind};
+pub use kind::{is_agency, is_firm, is_full_name, is_organisation, kind};
 
 use crate::article::AgentKind;
 

@@ -100,7 +100,7 @@ fn by_words(text: &str) -> Option<(&'static str, bool)> {
         .iter()
         .map(|(code, common)| (words.iter().filter(|word| common.contains(word)).count(), *code))
         .collect();
-    scores.sort_by(|a, b| b.0.cmp(&a.0));
+    scores.sort_by_key(|(count, _)| std::cmp::Reverse(*count));
     let (best, second) = (scores.first()?, scores.get(1)?);
     // A tenth of a running text's words are among its language's commonest twenty; three times the next is no doubt.
     if best.0 < 5 || best.0 * 12 < words.len() {

@@ -46,7 +46,6 @@ pub(super) fn resolve(claims: &Claims, site: &[String]) -> Option<Stated<String>
         .collect();
     let best = heading(&candidates, site).or_else(|| agreed(&candidates, site))?;
     let best = shared_part(best, &candidates);
-    let best = written_apart(best, &candidates).unwrap_or(best);
     let same = candidates.iter().filter(|candidate| candidate.key == best.key);
     let mut evidence: Vec<_> = same.map(|candidate| candidate.claim.evidence()).collect();
     evidence.sort_by_key(|evidence| evidence.property != best.claim.property);
@@ -89,7 +88,7 @@ fn shared_part<'a, 'b>(best: &'b Candidate<'a>, candidates: &'b [Candidate<'a>])
             && other.key != best.key
             && (best.key.ends_with(&other.key) || begins_with(&best.text, &other.text))
     });
-    shorter.max_by_key(|other| other.key.len()).unwrap_or(best)
+    shorter.min_by_key(|other| other.key.len()).unwrap_or(best)
 }
 
 /// Whether a heading begins with a whole statement: one cut off by its writer or by a stray quotation mark is none.
@@ -99,22 +98,6 @@ fn begins_with(heading: &str, other: &str) -> bool {
     rest.starts_with(|char: char| !char.is_alphanumeric())
         && !matches!(rest_starts, Some('"' | '“' | '„' | '?' | '!' | '&'))
         && !other.ends_with(['.', '…', ':', '?', '!'])
-}
-
-/// `og:title`, where heading, record and `<title>` only repeat one another: then it is the one written by hand.
-fn written_apart<'a, 'b>(best: &Candidate, candidates: &'b [Candidate<'a>]) -> Option<&'b Candidate<'a>> {
-    let says = |vocabulary: Vocabulary, property: &str| {
-        candidates.iter().any(|other| {
-            other.key == best.key && other.claim.vocabulary == vocabulary && other.claim.property == property
-        })
-    };
-    let repeated = says(Vocabulary::Html, "h1")
-        && says(Vocabulary::Html, "title")
-        && (says(Vocabulary::JsonLd, "headline") || says(Vocabulary::Microdata, "headline"));
-    let apart = candidates.iter().find(|other| other.claim.vocabulary == Vocabulary::OpenGraph)?;
-    let cut_off =
-        best.key.starts_with(&apart.key) || apart.text.ends_with('…') || apart.text.ends_with("...");
-    (repeated && !cut_off && overlap(&apart.text, &best.text) >= KNOWN).then_some(apart)
 }
 
 /// Words in common, twice, in hundredths of those of both (Dice).
@@ -173,7 +156,7 @@ fn without_site(title: &str, site: &[String], others: &[String]) -> String {
     for _ in 0..3 {
         let Some((head, tail)) = last_cut(text) else { break };
         let (head_key, tail_key) = (letters(head), letters(tail));
-        let agreed = head_key.chars().count() >= 6 && others.contains(&head_key);
+        let agreed = head_key.chars().count() >= 6 && others.contains(&head_key) && !is_site(&head_key, site);
         let unspaced = head.chars().next_back().is_some_and(is_unspaced) && tail_key.chars().count() <= 8;
         if head_key.is_empty() || !(is_site(&tail_key, site) || agreed || unspaced) {
             break;
