@@ -1,10 +1,10 @@
 //! Reads the built-in citation styles and locales and stores them compactly, so that the extension parses no XML for them.
 //!
-//! The readers are the program's own (`src/cite/csl/read.rs`); the form is postcard's (<https://postcard.jamesmunns.com/wire-format>).
+//! The readers are the program's own (`src/cite/csl/read/`); the form is postcard's (<https://postcard.jamesmunns.com/wire-format>).
 
 #![allow(dead_code, reason = "the modules are shared with the library, which uses all of them")]
 
-#[path = "src/cite/csl/read.rs"]
+#[path = "src/cite/csl/read/mod.rs"]
 mod read;
 #[path = "src/cite/csl/style.rs"]
 mod style;
@@ -19,7 +19,7 @@ const LOCALES: &str = "src/cite/data/locales";
 fn main() {
     println!("cargo::rerun-if-changed={STYLES}");
     println!("cargo::rerun-if-changed={LOCALES}");
-    println!("cargo::rerun-if-changed=src/cite/csl/read.rs");
+    println!("cargo::rerun-if-changed=src/cite/csl/read");
     println!("cargo::rerun-if-changed=src/cite/csl/style.rs");
     println!("cargo::rerun-if-changed=build.rs");
     let out = PathBuf::from(env::var_os("OUT_DIR").expect("cargo sets OUT_DIR"));

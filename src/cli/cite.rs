@@ -2,7 +2,7 @@
 
 use super::Failure;
 use dateline::cite::csl::style::Locale;
-use dateline::cite::{Item, LoadedStyle, csl};
+use dateline::cite::{Item, LoadedStyle, Reference, csl, formats, from_article, styles};
 use lexopt::prelude::*;
 use serde_json::{Value, json};
 use std::io::{BufWriter, Write};
@@ -33,8 +33,64 @@ pub fn run(mut parser: lexopt::Parser) -> Result<(), Failure> {
     }
     match &options.batch {
         Some(file) => batch(file, &options),
-        None => Err(Failure::Usage("expected --batch FILE, found none".to_owned())),
+        None => single(&options),
     }
+}
+
+/// One citation, or one a style.
+fn single(options: &Options) -> Result<(), Failure> {
+    let [file] = options.files.as_slice() else {
+        return Err(Failure::Usage(format!("expected one FILE, found {}", options.files.len())));
+    };
+    let reference = reference(file)?;
+    match options.format.as_deref() {
+        None | Some("text") => {
+            print_styles(&reference, options, |rendered| rendered.bib_text.unwrap_or(rendered.cite_text))
+        }
+        Some("html") if !options.styles.is_empty() => {
+            print_styles(&reference, options, |rendered| rendered.bib_html.unwrap_or(rendered.cite_text))
+        }
+        Some(name) => {
+            let known = || formats::FORMATS.iter().map(|format| format.name).collect::<Vec<_>>().join(", ");
+            let format = formats::by_name(name).ok_or_else(|| {
+                Failure::Usage(format!("expected one of text, {}, found {name:?}", known()))
+            })?;
+            print!("{}", format.write(&reference));
+            Ok(())
+        }
+    }
+}
+
+fn print_styles(
+    reference: &Reference,
+    options: &Options,
+    pick: impl Fn(csl::Rendered) -> String,
+) -> Result<(), Failure> {
+    if options.styles.is_empty() {
+        return Err(Failure::Usage("expected --style S, found none".to_owned()));
+    }
+    let locales = load_locales(options.locales.as_deref())?;
+    for name in &options.styles {
+        let (_, style) = load(name, &locales)?;
+        println!("{}", pick(style.render(reference.item(), &options.locale)));
+    }
+    Ok(())
+}
+
+/// An `Article` as JSON, a CSL item as JSON, or an HTML page.
+fn reference(file: &str) -> Result<Reference, Failure> {
+    let bytes = std::fs::read(file).map_err(|error| Failure::Input(format!("{file}: {error}")))?;
+    let text = String::from_utf8_lossy(&bytes);
+    if !text.trim_start().starts_with('{') {
+        return Ok(from_article(&dateline::read(&text, "", ""), None));
+    }
+    let json: Value =
+        serde_json::from_str(&text).map_err(|error| Failure::Input(format!("{file}: {error}")))?;
+    if json.get("schemaVersion").is_none() {
+        return Ok(Reference::from_json(json));
+    }
+    let article = serde_json::from_value(json).map_err(|error| Failure::Input(format!("{file}: {error}")))?;
+    Ok(from_article(&article, None))
 }
 
 fn read(path: &str) -> Result<String, Failure> {
@@ -45,6 +101,11 @@ fn read(path: &str) -> Result<String, Failure> {
 fn load(name: &str, locales: &[Locale]) -> Result<(String, LoadedStyle), Failure> {
     if let Some(style) = LoadedStyle::built_in(name) {
         return Ok((name.to_owned(), style.with_locales(locales.to_vec())));
+    }
+    if !Path::new(name).exists() {
+        let ids: Vec<&str> = styles().map(|style| style.id).collect();
+        let message = format!("expected a .csl file or one of {}, found {name:?}", ids.join(", "));
+        return Err(Failure::Input(message));
     }
     let style =
         LoadedStyle::from_xml(&read(name)?).map_err(|error| Failure::Input(format!("{name}: {error}")))?;

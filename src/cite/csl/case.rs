@@ -8,10 +8,11 @@ use super::style::Case;
 
 const STOP_WORDS: &str = include_str!("stop_words.txt");
 
-/// Changes the case of a text that may hold CSL's inline markup.
-pub fn apply(case: Case, text: &str) -> String {
+/// Changes the case of a text that may hold CSL's inline markup. `language` is a bare ISO 639 code.
+pub fn apply(case: Case, text: &str, language: &str) -> String {
     let mut pieces = split(text);
-    let mut state = State { case, first: true, after_stop: false, shielded: Vec::new(), last_word: None };
+    let mut state =
+        State { case, language, first: true, after_stop: false, shielded: Vec::new(), last_word: None };
     let quotes = (!matches!(case, Case::Lowercase | Case::Uppercase)).then(Vec::new);
     state.run(&mut pieces, quotes);
     pieces.into_iter().map(|piece| piece.tag + &piece.text).collect()
@@ -94,12 +95,36 @@ fn capitalise(word: &str) -> String {
     first.to_uppercase().chain(rest.chars()).collect()
 }
 
+/// Capitals as the language writes them: Greek without accents, Turkish with a dot on the I that has one
+/// (Unicode's SpecialCasing.txt, <https://www.unicode.org/Public/UCD/latest/ucd/SpecialCasing.txt>).
+fn capitals(word: &str, language: &str) -> String {
+    match language {
+        "tr" | "az" => word.replace('i', "İ").to_uppercase(),
+        "el" => word.to_uppercase().chars().map(without_tonos).collect(),
+        _ => word.to_uppercase(),
+    }
+}
+
+fn without_tonos(c: char) -> char {
+    match c {
+        'Ά' => 'Α',
+        'Έ' => 'Ε',
+        'Ή' => 'Η',
+        'Ί' => 'Ι',
+        'Ό' => 'Ο',
+        'Ύ' => 'Υ',
+        'Ώ' => 'Ω',
+        c => c,
+    }
+}
+
 fn is_stop_word(lower: &str) -> bool {
     STOP_WORDS.lines().skip(1).any(|word| word == lower)
 }
 
-struct State {
+struct State<'l> {
     case: Case,
+    language: &'l str,
     first: bool,
     after_stop: bool,
     /// Closing tags of the spans that keep their case.
@@ -125,7 +150,7 @@ struct Open {
     piece: usize,
 }
 
-impl State {
+impl State<'_> {
     fn run(&mut self, pieces: &mut [Piece], mut quotes: Option<Vec<Open>>) {
         let next_tag = pieces.get(1).map(|piece| piece.tag.clone());
         if !pieces[0].text.trim().is_empty() {
@@ -198,7 +223,7 @@ impl State {
         let lower = word.to_lowercase();
         match self.case {
             Case::Lowercase => lower,
-            Case::Uppercase => word.to_uppercase(),
+            Case::Uppercase => capitals(word, self.language),
             Case::Sentence if !std::mem::take(&mut self.first) => lower,
             Case::Sentence => capitalise(word),
             Case::CapitalizeAll if lower == word => capitalise(word),
@@ -275,7 +300,16 @@ mod tests {
             (Case::Lowercase, "ABC Def", "abc def"),
             (Case::Title, "", ""),
         ] {
-            assert_eq!(apply(case, text), expected, "{text}");
+            assert_eq!(apply(case, text, "en"), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn capitals_of_languages() {
+        for (language, text, expected) in
+            [("el", "Όμηρος", "ΟΜΗΡΟΣ"), ("tr", "istanbul", "İSTANBUL"), ("en", "istanbul", "ISTANBUL")]
+        {
+            assert_eq!(apply(Case::Uppercase, text, language), expected);
         }
     }
 

@@ -4,8 +4,8 @@ use super::blob::Blob;
 use super::render::{Area, Renderer};
 use super::style::{Branch, Match, Test};
 
-impl Renderer<'_> {
-    pub(super) fn choose(&mut self, branches: &[Branch], out: &mut Vec<Blob>) {
+impl<'a> Renderer<'a> {
+    pub(super) fn choose(&mut self, branches: &'a [Branch], out: &mut Vec<Blob>) {
         let chosen = branches.iter().find(|branch| self.holds(branch));
         if let Some(branch) = chosen {
             self.elements(&branch.children, out);

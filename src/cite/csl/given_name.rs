@@ -115,12 +115,15 @@ fn initial(word: &str) -> Option<String> {
 }
 
 fn normalised(words: Vec<Word>, mark: &str) -> String {
-    let count = words.len();
     let short = |word: &Word| {
         let letters = word.text.chars().count();
         (letters > 1 && word.text.ends_with('.')) || (letters == 1 && word.text.to_uppercase() == word.text)
     };
     let kinds: Vec<bool> = words.iter().map(short).collect();
+    let letters = |word: &Word| word.text.trim_end_matches('.').chars().count();
+    // Of the word that follows each: whether it is an abbreviation, and its letters.
+    let next: Vec<Option<(bool, usize)>> =
+        (1..=words.len()).map(|index| words.get(index).map(|word| (kinds[index], letters(word)))).collect();
     let mut out = String::new();
     for (index, word) in words.into_iter().enumerate() {
         if !kinds[index] {
@@ -130,13 +133,16 @@ fn normalised(words: Vec<Word>, mark: &str) -> String {
         }
         out.push_str(word.text.trim_end_matches('.'));
         out.push_str(mark);
-        let followed = index + 1 < count;
-        if followed && !kinds[index + 1] && !out.ends_with(' ') {
-            out.push(' ');
-        }
-        if followed && word.gap.contains('-') {
-            out.truncate(out.trim_end().len());
-            out.push('-');
+        match next.get(index).copied().flatten() {
+            // Two initials: the mark alone stands between them.
+            Some((true, 1)) | None => {}
+            Some((true, _)) => out.push_str(&word.gap),
+            Some((false, _)) if word.gap.contains('-') => {
+                out.truncate(out.trim_end().len());
+                out.push('-');
+            }
+            Some((false, _)) if out.ends_with(' ') => {}
+            Some((false, _)) => out.push(' '),
         }
     }
     out
@@ -179,6 +185,8 @@ mod tests {
             ("Ph. D", ".", false, true, "Ph.D."),
             ("Beth C", ". ", true, true, "Beth C."),
             ("A.", "", true, true, "A"),
+            ("J.-A.", ". ", true, true, "J. A."),
+            ("J.-Paul", ". ", true, true, "J.-Paul"),
             ("", ".", false, true, ""),
         ] {
             assert_eq!(initialise(name, mark, keep, hyphen), expected, "{name} with {mark:?}");

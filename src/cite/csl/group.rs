@@ -4,8 +4,8 @@ use super::blob::Blob;
 use super::render::{GroupState, Renderer};
 use super::style::{Element, Group, Look};
 
-impl Renderer<'_> {
-    pub(super) fn group(&mut self, group: &Group, out: &mut Vec<Blob>) {
+impl<'a> Renderer<'a> {
+    pub(super) fn group(&mut self, group: &'a Group, out: &mut Vec<Blob>) {
         self.deeper(1);
         self.conditional(&group.children, &group.look, &group.delimiter, out);
         self.deeper(-1);
@@ -29,7 +29,7 @@ impl Renderer<'_> {
         }
     }
 
-    fn conditional(&mut self, children: &[Element], look: &Look, delimiter: &str, out: &mut Vec<Blob>) {
+    fn conditional(&mut self, children: &'a [Element], look: &Look, delimiter: &str, out: &mut Vec<Blob>) {
         let printed_before = self.printed;
         self.groups.push(GroupState::default());
         let mut inner = Vec::new();

@@ -45,6 +45,10 @@ impl Renderer<'_> {
             self.group_state().term = true;
         }
         let in_text = !self.style.note && self.area == super::render::Area::Citation;
-        if self.printed || in_text { text } else { case::apply(super::style::Case::CapitalizeFirst, &text) }
+        if self.printed || in_text {
+            text
+        } else {
+            case::apply(super::style::Case::CapitalizeFirst, &text, &self.language)
+        }
     }
 }

@@ -9,11 +9,11 @@ use super::render::{Renderer, Treatment};
 use super::script::starts_spaced;
 use super::style::*;
 
-/// What nested `cs:names` take over from the one around them.
-#[derive(Clone, Copy)]
-pub(super) struct Outer<'n> {
-    name: &'n Name,
-    et_al: Option<&'n EtAl>,
+/// A `cs:names` at work: what those in its substitute take over, and the variables that it will print.
+pub(super) struct OpenNames<'a> {
+    name: &'a Name,
+    et_al: Option<&'a EtAl>,
+    variables: Vec<String>,
 }
 
 static PLAIN: std::sync::LazyLock<Name> = std::sync::LazyLock::new(Name::default);
@@ -25,24 +25,38 @@ struct List {
     count: usize,
 }
 
-impl Renderer<'_> {
-    pub(super) fn names(&mut self, names: &Names, outer: Option<Outer>, out: &mut Vec<Blob>) {
+impl<'a> Renderer<'a> {
+    pub(super) fn names(&mut self, names: &'a Names, out: &mut Vec<Blob>) {
         let mut variables: Vec<String> = Vec::new();
         for variable in &names.variables {
             if self.claim(variable) {
                 variables.push(variable.clone());
             }
         }
-        let inner = Outer {
-            name: names.name.as_ref().or(outer.map(|outer| outer.name)).unwrap_or(&PLAIN),
-            et_al: names.et_al.as_ref().or(outer.and_then(|outer| outer.et_al)),
-        };
-        self.may_substitute.push(true);
         self.group_state().attempted = true;
-        if !variables.iter().any(|variable| !self.people(variable).is_empty()) {
-            self.substitute(names, inner, &mut variables, out);
+        let held = variables.iter().any(|variable| !self.people(variable).is_empty());
+        if let (true, Some(open)) = (is_bare(names), self.open_names.last_mut()) {
+            // In a substitute: the names around it print these variables in their own form.
+            open.variables = variables;
+            if held {
+                self.substituted();
+            }
+            return;
         }
-        self.print_names(names, inner, &variables, out);
+        let outer = self.open_names.last();
+        let name = names.name.as_ref().or(outer.map(|outer| outer.name)).unwrap_or(&PLAIN);
+        let et_al = names.et_al.as_ref().or(outer.and_then(|outer| outer.et_al));
+        self.may_substitute.push(true);
+        self.open_names.push(OpenNames { name, et_al, variables });
+        if !held && !names.substitute.is_empty() {
+            self.substituting = true;
+            self.substitute_depth.push(1);
+            self.elements(&names.substitute, out);
+            self.substitute_depth.pop();
+        }
+        if let Some(open) = self.open_names.pop() {
+            self.print_names(names, &open, out);
+        }
         if self.may_substitute.pop() == Some(false) {
             self.substituted();
         }
@@ -51,46 +65,16 @@ impl Renderer<'_> {
         }
     }
 
-    fn people(&self, variable: &str) -> &[Person] {
+    fn people(&self, variable: &str) -> &'a [Person] {
         self.item.people(variable)
     }
 
-    fn substitute(&mut self, names: &Names, inner: Outer, variables: &mut Vec<String>, out: &mut Vec<Blob>) {
-        if names.substitute.is_empty() {
-            return;
-        }
-        self.substituting = true;
-        self.substitute_depth.push(1);
-        for element in &names.substitute {
-            if self.may_substitute.last() == Some(&false) {
-                break;
-            }
-            match element {
-                Element::Names(other) if is_bare(other) => {
-                    let mut found: Vec<String> = Vec::new();
-                    for variable in &other.variables {
-                        if self.claim(variable) {
-                            found.push(variable.clone());
-                        }
-                    }
-                    let held = found.iter().any(|variable| !self.people(variable).is_empty());
-                    *variables = found;
-                    if held {
-                        self.substituted();
-                    }
-                }
-                Element::Names(other) => self.names(other, Some(inner), out),
-                other => self.elements(std::slice::from_ref(other), out),
-            }
-        }
-        self.substitute_depth.pop();
-    }
-
-    fn print_names(&mut self, names: &Names, outer: Outer, variables: &[String], out: &mut Vec<Blob>) {
-        let options = outer.name.options.over(&self.layout.names);
-        let lists: Vec<(String, Vec<Person>)> = variables
+    fn print_names(&mut self, names: &Names, open: &OpenNames, out: &mut Vec<Blob>) {
+        let options = open.name.options.over(&self.layout.names);
+        let lists: Vec<(String, &[Person])> = open
+            .variables
             .iter()
-            .map(|variable| (variable.clone(), self.people(variable).to_vec()))
+            .map(|variable| (variable.clone(), self.people(variable)))
             .filter(|(_, people)| !people.is_empty())
             .collect();
         if options.form == Some(NameForm::Count) {
@@ -99,10 +83,10 @@ impl Renderer<'_> {
         if lists.is_empty() {
             return;
         }
-        let common = self.common_term(names, variables);
+        let common = self.common_term(names, &open.variables);
         let mut printed = Vec::new();
         for (variable, people) in &lists {
-            let blob = self.within(&names.look, |this| this.list(people, outer, &options));
+            let blob = self.within(&names.look, |this| this.list(people, open, &options));
             let Some(blob) = blob else { continue };
             let variable = common.clone().unwrap_or_else(|| variable.clone());
             let list = List { variable, blob, count: people.len() };
@@ -117,7 +101,7 @@ impl Renderer<'_> {
         self.printed = true;
     }
 
-    fn count(&mut self, lists: &[(String, Vec<Person>)], options: &NameOptions, out: &mut Vec<Blob>) {
+    fn count(&mut self, lists: &[(String, &[Person])], options: &NameOptions, out: &mut Vec<Blob>) {
         let count: usize = lists.iter().map(|(_, people)| shown(people.len(), options).0).sum();
         if count > 0 {
             self.group_state().succeeded = true;
@@ -149,9 +133,9 @@ impl Renderer<'_> {
         Some(Blob::wrap(blobs.into_iter().flatten().collect()))
     }
 
-    fn list(&mut self, people: &[Person], outer: Outer, options: &NameOptions) -> Option<Blob> {
+    fn list(&mut self, people: &[Person], open: &OpenNames, options: &NameOptions) -> Option<Blob> {
         let (count, kind) = shown(people.len(), options);
-        let style = PersonStyle { name: outer.name, options, namesakes: self.namesakes(people) };
+        let style = PersonStyle { name: open.name, options };
         let last = people.last().filter(|_| kind == Cut::Ellipsis);
         let people: Vec<&Person> = people.iter().take(count).chain(last).collect();
         let mut blobs = Vec::new();
@@ -161,29 +145,13 @@ impl Renderer<'_> {
             kept.inverted.push(blob.inverted);
             kept.institution_last = !person.literal.is_empty();
             let bare = kept.institution_last;
-            blobs.push(if bare { blob } else { Blob::group(&outer.name.look, "", vec![blob]) });
+            blobs.push(if bare { blob } else { Blob::group(&open.name.look, "", vec![blob]) });
         }
         match kind {
             Cut::None => self.join_and(blobs, &kept, options),
             Cut::Ellipsis => self.join_ellipsis(blobs, options),
-            Cut::EtAl => self.join_et_al(blobs, outer, options),
+            Cut::EtAl => self.join_et_al(blobs, open, options),
         }
-    }
-
-    /// Whether the style tells namesakes apart by their given names even where it would not print them.
-    fn namesakes(&self, people: &[Person]) -> Vec<String> {
-        if !self.layout.add_givenname {
-            return Vec::new();
-        }
-        let mut families: Vec<&Person> = people.iter().filter(|person| person.literal.is_empty()).collect();
-        families.sort_by(|a, b| (&a.family, &a.given).cmp(&(&b.family, &b.given)));
-        let mut shared: Vec<String> = families
-            .windows(2)
-            .filter(|pair| pair[0].family == pair[1].family && pair[0].given != pair[1].given)
-            .map(|pair| pair[0].family.clone())
-            .collect();
-        shared.dedup();
-        shared
     }
 
     fn and(&mut self, options: &NameOptions) -> Option<String> {
@@ -245,11 +213,11 @@ impl Renderer<'_> {
         Some(Blob::wrap(blobs))
     }
 
-    fn join_et_al(&mut self, blobs: Vec<Blob>, outer: Outer, options: &NameOptions) -> Option<Blob> {
+    fn join_et_al(&mut self, blobs: Vec<Blob>, open: &OpenNames, options: &NameOptions) -> Option<Blob> {
         let delimiter = delimiter(options);
         let many = blobs.len() > 1;
         let plain = EtAl { term: "et-al".to_owned(), look: Look::default() };
-        let et_al = outer.et_al.unwrap_or(&plain);
+        let et_al = open.et_al.unwrap_or(&plain);
         let term = self.words.long(&et_al.term).to_owned();
         let (mut single, mut multiple) = (" ", delimiter);
         match options.precedes_et_al.unwrap_or_default() {
@@ -266,7 +234,7 @@ impl Renderer<'_> {
         let piece = self.piece(&term, &et_al.look, Treatment { quiet: true, ..Treatment::default() });
         let piece = piece.map(|piece| Blob { prefix: prefix.to_owned(), suffix: String::new(), ..piece });
         let children = [Some(list), piece].into_iter().flatten().collect();
-        Some(Blob::group(&outer.name.look, "", children))
+        Some(Blob::group(&open.name.look, "", children))
     }
 }
 

@@ -6,7 +6,7 @@
 use super::blob::Blob;
 use super::page_range;
 use super::render::{Renderer, Treatment};
-use super::style::{Look, NumberForm};
+use super::style::{Look, NumberForm, PageRange};
 
 /// Abbreviations that a field may carry, with the term they stand for.
 const LABELS: [(&str, &str); 9] = [
@@ -183,8 +183,10 @@ impl Renderer<'_> {
         let digits = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
         if variable == "page" && starts_with_digit(&start.value) && starts_with_digit(&end.value) {
             end.value = page_range::end(self.style.page_range, &start.value, &end.value);
-            // The mark is followed by the end alone: "A12–14" would be ambiguous, so the letters stay.
             start.joint = mark.to_owned();
+            if !matches!(self.style.page_range, PageRange::Unset | PageRange::Expanded) && rises(start, end) {
+                end.particle.clear();
+            }
         } else if (digits(&start.value) || is_roman(&start.value))
             && (digits(&end.value) || is_roman(&end.value))
         {
@@ -198,6 +200,12 @@ fn ranged_when_numeric(variable: &str) -> bool {
     matches!(variable, "page" | "issue" | "volume" | "edition" | "number" | "collection-number")
 }
 
+/// Whether the range runs upwards; an abbreviated end ("321–8") does.
+fn rises(start: &Part, end: &Part) -> bool {
+    let number = |text: &str| text.parse::<u64>().ok();
+    end.value.len() < start.value.len() || number(&start.value) < number(&end.value)
+}
+
 fn starts_with_digit(text: &str) -> bool {
     text.starts_with(|c: char| c.is_ascii_digit())
 }
@@ -208,7 +216,8 @@ fn is_roman(text: &str) -> bool {
 }
 
 fn take_apart(variable: &str, text: &str, and: &str) -> Number {
-    let (label, text) = leading_label(variable, text.trim());
+    let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    let (label, text) = leading_label(variable, &text);
     let text = if variable.starts_with("page") { text.replace('–', "-") } else { text.to_owned() };
     let mut parts = split(&text, and);
     for part in &mut parts {

@@ -15,8 +15,6 @@ use super::style::{Look, Name, NameForm, NameOptions, SortOrder};
 pub(super) struct PersonStyle<'n> {
     pub name: &'n Name,
     pub options: &'n NameOptions,
-    /// Family names that several people of the list share: their given names are printed to tell them apart.
-    pub namesakes: Vec<String>,
 }
 
 const QUIET: Treatment = Treatment { quiet: true, keep_periods: false };
@@ -62,7 +60,7 @@ impl Renderer<'_> {
     }
 
     fn institution(&mut self, name: &str, style: &PersonStyle) -> Option<Blob> {
-        let look = style.name.family.as_ref().map(bare).unwrap_or_default();
+        let look = institution_look(style.name);
         let separator = style.options.delimiter.as_deref().unwrap_or(", ");
         let parts: Vec<Option<Blob>> = name
             .split('|')
@@ -108,8 +106,7 @@ impl Renderer<'_> {
     fn given(&self, person: &Person, style: &PersonStyle) -> (Option<String>, bool) {
         let options = style.options;
         let initials_mark = options.initialize_with.as_deref();
-        let shared = style.namesakes.contains(&person.family);
-        if options.form.unwrap_or_default() == NameForm::Short && !shared {
+        if options.form.unwrap_or_default() == NameForm::Short {
             return (None, false);
         }
         let foreign = person.static_order && !starts_spaced(&person.family);
@@ -184,6 +181,18 @@ impl Renderer<'_> {
                 .is_some_and(|mark| mark.contains(['\u{a0}', '\u{feff}']));
         join([given, second], if tight { blank } else { " " })
     }
+}
+
+/// An institution wears the formatting of the name, and that of the family name over it.
+fn institution_look(name: &Name) -> Look {
+    let mut look = Look { marks: name.look.marks.clone(), case: name.look.case, ..Look::default() };
+    if let Some(family) = &name.family {
+        look.marks.retain(|mark| !family.marks.iter().any(|over| over.same_kind(*mark)));
+        look.marks.extend(&family.marks);
+        look.case = family.case.or(look.case);
+        look.strip_periods = family.strip_periods;
+    }
+    look
 }
 
 /// Puts a name part's prefix and suffix around it.

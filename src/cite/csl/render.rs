@@ -3,11 +3,15 @@
 use super::blob::{Blob, Content};
 use super::item::Item;
 use super::locale::Words;
+use super::names::OpenNames;
 use super::number::Number;
 use super::output::{self, Format};
 use super::style::*;
 use super::{case, punctuation, rich_text, script};
 use std::collections::{BTreeMap, BTreeSet};
+
+/// Rendering elements within each other, through macros; real styles stay below 40.
+const MAX_DEPTH: usize = 150;
 
 /// Which half of the style is at work.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -41,6 +45,8 @@ pub(super) struct Renderer<'a> {
     pub may_substitute: Vec<bool>,
     /// One per open `cs:names`: depth below its `cs:substitute`.
     pub substitute_depth: Vec<usize>,
+    /// The `cs:names` that are open, outermost first.
+    pub open_names: Vec<OpenNames<'a>>,
     /// Inside a substitute: variables printed now are not printed again.
     pub substituting: bool,
     pub done: BTreeSet<String>,
@@ -53,6 +59,8 @@ pub(super) struct Renderer<'a> {
     /// With second-field-align: the first field was printed, and the rest collects here.
     rest: Option<Vec<Blob>>,
     pub uses_display: bool,
+    /// The item's language, or the citation's: capitals depend on it.
+    pub language: String,
 }
 
 /// How a text may be treated.
@@ -76,6 +84,7 @@ impl<'a> Renderer<'a> {
             around: Vec::new(),
             may_substitute: vec![false],
             substitute_depth: Vec::new(),
+            open_names: Vec::new(),
             substituting: false,
             done: BTreeSet::new(),
             strip_periods: 0,
@@ -84,6 +93,7 @@ impl<'a> Renderer<'a> {
             depth: 0,
             rest: None,
             uses_display: false,
+            language: item.language().unwrap_or_else(|| words.lang.chars().take(2).collect()),
         }
     }
 
@@ -148,13 +158,13 @@ impl<'a> Renderer<'a> {
         &mut self.groups[index]
     }
 
-    pub fn elements(&mut self, elements: &[Element], out: &mut Vec<Blob>) {
+    pub fn elements(&mut self, elements: &'a [Element], out: &mut Vec<Blob>) {
         for element in elements {
             self.element(element, out);
         }
     }
 
-    fn element(&mut self, element: &Element, out: &mut Vec<Blob>) {
+    fn element(&mut self, element: &'a Element, out: &mut Vec<Blob>) {
         if let Element::Choose(branches) = element {
             return self.choose(branches, out);
         }
@@ -162,7 +172,12 @@ impl<'a> Renderer<'a> {
             return;
         }
         if self.depth > 0 {
-            return self.dispatch(element, out);
+            if self.depth < MAX_DEPTH {
+                self.depth += 1;
+                self.dispatch(element, out);
+                self.depth -= 1;
+            }
+            return;
         }
         let mut printed = Vec::new();
         self.depth = 1;
@@ -186,14 +201,14 @@ impl<'a> Renderer<'a> {
         }
     }
 
-    fn dispatch(&mut self, element: &Element, out: &mut Vec<Blob>) {
+    fn dispatch(&mut self, element: &'a Element, out: &mut Vec<Blob>) {
         let strips = look_of(element).is_some_and(|look| look.strip_periods);
         self.strip_periods += usize::from(strips);
         match element {
             Element::Text(source, look) => self.text(source, look, out),
             Element::Number(variable, form, look) => self.number(variable, *form, look, out),
             Element::Date(date) => self.date(date, out),
-            Element::Names(names) => self.names(names, None, out),
+            Element::Names(names) => self.names(names, out),
             Element::Label(label) => self.label(label, out),
             Element::Group(group) => self.group(group, out),
             Element::Choose(branches) => self.choose(branches, out),
@@ -221,7 +236,7 @@ impl<'a> Renderer<'a> {
         blob.around.clone_from(&self.around);
         let (stops, rest) = leading_stops(&text);
         let mut body = match look.case {
-            Some(case) => case::apply(case, &text),
+            Some(case) => case::apply(case, &text, &self.language),
             None => {
                 blob.prefix.push_str(stops);
                 rest.to_owned()

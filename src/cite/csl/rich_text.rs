@@ -10,6 +10,9 @@ use super::locale::Words;
 use super::script::is_spaced;
 use super::style::Mark;
 
+/// Tags within each other; more than this is no title.
+const MAX_OPEN: usize = 32;
+
 #[derive(Clone, Copy, Debug, PartialEq)]
 enum Effect {
     NoCase,
@@ -143,8 +146,12 @@ fn settle(pieces: &mut [Piece], pairs: &[Pair]) {
             continue;
         }
         let close = match &pieces[index].tag {
-            Tag::Open(..) => {
+            Tag::Open(..) if open.len() < MAX_OPEN => {
                 open.push(index);
+                continue;
+            }
+            Tag::Open(..) => {
+                spell_out(&mut pieces[index], pairs);
                 continue;
             }
             Tag::Close(close) => close.clone(),
@@ -303,19 +310,6 @@ fn fold(stack: &mut Vec<Blob>) {
     }
 }
 
-fn same_kind(a: Mark, b: Mark) -> bool {
-    use Mark::*;
-    let kind = |mark| match mark {
-        Italic | Oblique | Upright => 0,
-        SmallCaps | NormalCaps => 1,
-        Bold | LightWeight | NormalWeight => 2,
-        Underline | NoUnderline => 3,
-        Superscript | Subscript | Baseline => 4,
-        Quotes | InnerQuotes => 5,
-    };
-    kind(a) == kind(b)
-}
-
 fn flip(mark: Mark, before: Mark) -> Mark {
     match (mark, before) {
         (Mark::Italic, Mark::Italic) => Mark::Upright,
@@ -349,6 +343,68 @@ fn marks_of(pair: &Pair, inner: &[Mark], around: &[Mark], outer: char) -> Vec<Ma
             _ => mark,
         },
     };
-    let before = inner.iter().rev().chain(around).find(|before| same_kind(**before, mark));
+    let before = inner.iter().rev().chain(around).find(|before| before.same_kind(mark));
     vec![before.map_or(mark, |before| flip(mark, *before))]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::style::{Form, Locale, Style, Term};
+    use super::*;
+    use crate::cite::csl::output::{Format, print};
+
+    fn english() -> Words {
+        let term = |name: &str, text: &str| Term {
+            name: name.to_owned(),
+            form: Form::Long,
+            single: text.to_owned(),
+            ..Term::default()
+        };
+        let terms = vec![
+            term("open-quote", "“"),
+            term("close-quote", "”"),
+            term("open-inner-quote", "‘"),
+            term("close-inner-quote", "’"),
+        ];
+        let locale = Locale { lang: "en-US".to_owned(), terms, ..Locale::default() };
+        Words::new(&Style::default(), "en-US", &[&locale])
+    }
+
+    #[test]
+    fn markup_and_quotation_marks() {
+        let words = english();
+        for (text, marks, expected) in [
+            ("Plain text", &[][..], "Plain text"),
+            ("Why \"neutral\" isn't", &[], "Why “neutral” isn’t"),
+            ("Why \"neutral\" is not", &[Mark::Quotes], "“Why ‘neutral’ is not”"),
+            ("“Outer ‘inner’ outer”", &[Mark::Quotes], "“‘Outer “inner” outer’”"),
+            ("The <i>Titanic</i>", &[], "The <i>Titanic</i>"),
+            (
+                "The <i>Titanic</i>",
+                &[Mark::Italic],
+                "<i>The <span style=\"font-style:normal;\">Titanic</span></i>",
+            ),
+            ("H<sub>2</sub>O", &[], "H<sub>2</sub>O"),
+            ("<span class=\"nocase\">e. coli</span>", &[], "e. coli"),
+            ("An <i>open tag", &[], "An &#60;i&#62;open tag"),
+            ("A 27\" screen", &[], "A 27\" screen"),
+            ("the dogs' home", &[], "the dogs’ home"),
+            ("'Tis the season", &[], "’Tis the season"),
+            ("Markets <update>", &[], "Markets &#60;update&#62;"),
+        ] {
+            let mut blob = Blob { marks: marks.to_vec(), ..Blob::text(text.trim_start()) };
+            if text.starts_with('\'') {
+                blob.content = Content::Text(format!(" {text}"));
+            }
+            expand(&mut blob, &words);
+            assert_eq!(print(&blob, Format::Html, &words), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn deep_markup_stays_text() {
+        let mut blob = Blob::text(&"<i>".repeat(10_000));
+        expand(&mut blob, &english());
+        assert!(print(&blob, Format::Text, &english()).contains("<i><i>"));
+    }
 }

@@ -37,8 +37,6 @@ pub struct Layout {
     pub second_field_align: bool,
     /// Name options of the element, those of `cs:style` filled in.
     pub names: NameOptions,
-    /// `disambiguate-add-givenname="true"`: given names tell apart namesakes within one item as well.
-    pub add_givenname: bool,
 }
 
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -106,6 +104,24 @@ pub enum Mark {
     Quotes,
     /// Quotation marks of the inner kind; only from quotation marks in a field.
     InnerQuotes,
+}
+
+impl Mark {
+    /// Whether both set the same property, so that only one of them can hold.
+    pub fn same_kind(self, other: Mark) -> bool {
+        self.kind() == other.kind()
+    }
+
+    fn kind(self) -> u8 {
+        match self {
+            Mark::Italic | Mark::Oblique | Mark::Upright => 0,
+            Mark::SmallCaps | Mark::NormalCaps => 1,
+            Mark::Bold | Mark::LightWeight | Mark::NormalWeight => 2,
+            Mark::Underline | Mark::NoUnderline => 3,
+            Mark::Superscript | Mark::Subscript | Mark::Baseline => 4,
+            Mark::Quotes | Mark::InnerQuotes => 5,
+        }
+    }
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]

@@ -137,16 +137,13 @@ impl Renderer<'_> {
         }
         if look.case == Some(Case::Sentence) && matches!(variable, "title" | "container-title") {
             look.case = None;
-            return (case::apply(Case::Sentence, &value), look);
+            return (case::apply(Case::Sentence, &value, &self.language), look);
         }
         (value, look)
     }
 
     /// The item's language, or the citation's where the item states none.
     fn is_english(&self) -> bool {
-        match self.item.language() {
-            Some(language) => language == "en",
-            None => self.words.lang.starts_with("en"),
-        }
+        self.language == "en"
     }
 }

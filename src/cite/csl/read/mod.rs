@@ -4,7 +4,16 @@
 //! written for a newer processor still renders. Errors name the line and column. Used at run time for a reader's own
 //! styles and by `build.rs` for the built-in ones.
 
+mod attributes;
+mod cycles;
+mod date;
+mod locale;
+mod name;
+
 use super::style::*;
+use attributes::{form, look, number_form, page_range};
+use date::date;
+use name::{name, name_options};
 use roxmltree::{Document, Node, ParsingOptions};
 use std::fmt;
 
@@ -84,7 +93,7 @@ pub fn read_style(xml: &str) -> Read<Style> {
     let title = text_of(info.and_then(|info| child(info, "title")));
     refuse_dependent(info, &title)?;
     let macros = macro_names(root)?;
-    let mut reader = Reader { macros: &macros, depth: 0 };
+    let mut reader = Reader { macros: &macros, depth: 0, substitutes: 0 };
     let options = name_options(root);
     let citation = child(root, "citation")
         .ok_or_else(|| at(root, "expected a <citation>, found none".to_owned()))
@@ -94,7 +103,12 @@ pub fn read_style(xml: &str) -> Read<Style> {
     for node in elements(root).filter(|node| node.tag_name().name() == "macro") {
         bodies.push(reader.children(node)?);
     }
-    refuse_cycles(root, &macros, &bodies)?;
+    if let Some(circle) = cycles::find(&bodies) {
+        let path: Vec<&str> = circle.iter().map(|index| macros[*index].as_str()).collect();
+        let first = elements(root).filter(|node| node.tag_name().name() == "macro").nth(circle[0]);
+        let message = format!("expected macros that end, found the circle {}", path.join(" → "));
+        return Err(at(first.unwrap_or(root), message));
+    }
     Ok(Style {
         id: text_of(info.and_then(|info| child(info, "id"))),
         title,
@@ -112,7 +126,7 @@ pub fn read_style(xml: &str) -> Read<Style> {
         macros: bodies,
         locales: elements(root)
             .filter(|node| node.tag_name().name() == "locale")
-            .map(locale)
+            .map(locale::read)
             .collect::<Read<_>>()?,
     })
 }
@@ -124,7 +138,7 @@ pub fn read_locale(xml: &str) -> Read<Locale> {
     if root.tag_name().name() != "locale" {
         return Err(at(root, format!("expected a <locale>, found <{}>", root.tag_name().name())));
     }
-    locale(root)
+    locale::read(root)
 }
 
 fn refuse_dependent(info: Option<Node>, title: &str) -> Read<()> {
@@ -154,20 +168,11 @@ fn macro_names(root: Node) -> Read<Vec<String>> {
         .collect()
 }
 
-fn page_range(format: Option<&str>) -> PageRange {
-    match format {
-        Some("expanded") => PageRange::Expanded,
-        Some("minimal") => PageRange::Minimal,
-        Some("minimal-two") => PageRange::MinimalTwo,
-        Some("chicago" | "chicago-15") => PageRange::Chicago15,
-        Some("chicago-16") => PageRange::Chicago16,
-        _ => PageRange::Unset,
-    }
-}
-
 struct Reader<'m> {
     macros: &'m [String],
     depth: usize,
+    /// How many `cs:substitute` are open: names in one take their form from the names around it.
+    substitutes: usize,
 }
 
 impl Reader<'_> {
@@ -180,7 +185,6 @@ impl Reader<'_> {
             look: look(layout),
             second_field_align: node.attribute("second-field-align").is_some(),
             names: name_options(node).over(style),
-            add_givenname: flag(node, "disambiguate-add-givenname") == Some(true),
         })
     }
 
@@ -251,9 +255,16 @@ impl Reader<'_> {
                     names.label_first = names.name.is_none() && child_after(child, "name");
                     names.label = Some(label(child));
                 }
-                "substitute" => names.substitute = self.children(child)?,
+                "substitute" => {
+                    self.substitutes += 1;
+                    names.substitute = self.children(child)?;
+                    self.substitutes -= 1;
+                }
                 _ => {}
             }
+        }
+        if self.substitutes == 0 && names.name.is_none() {
+            names.name = Some(Name::default());
         }
         Ok(names)
     }
@@ -298,58 +309,6 @@ fn tests(node: Node) -> Vec<Test> {
     tests
 }
 
-fn name(node: Node) -> Name {
-    let part = |wanted: &str| elements(node).find(|part| part.attribute("name") == Some(wanted)).map(look);
-    let mut options = name_options(node);
-    options.delimiter = owned(node, "delimiter");
-    options.form = name_form(node.attribute("form"));
-    Name { options, look: look(node), given: part("given"), family: part("family") }
-}
-
-fn name_form(form: Option<&str>) -> Option<NameForm> {
-    match form? {
-        "short" => Some(NameForm::Short),
-        "count" => Some(NameForm::Count),
-        _ => Some(NameForm::Long),
-    }
-}
-
-fn precedes(value: Option<&str>) -> Option<Precedes> {
-    match value? {
-        "always" => Some(Precedes::Always),
-        "never" => Some(Precedes::Never),
-        "after-inverted-name" => Some(Precedes::AfterInvertedName),
-        _ => Some(Precedes::Contextual),
-    }
-}
-
-fn name_options(node: Node) -> NameOptions {
-    let count = |name: &str| node.attribute(name).and_then(|value| value.trim().parse().ok());
-    NameOptions {
-        and: match node.attribute("and") {
-            Some("text") => Some(And::Text),
-            Some("symbol") => Some(And::Symbol),
-            _ => None,
-        },
-        delimiter: owned(node, "name-delimiter"),
-        names_delimiter: owned(node, "names-delimiter"),
-        precedes_last: precedes(node.attribute("delimiter-precedes-last")),
-        precedes_et_al: precedes(node.attribute("delimiter-precedes-et-al")),
-        et_al_min: count("et-al-min"),
-        et_al_use_first: count("et-al-use-first"),
-        et_al_use_last: flag(node, "et-al-use-last"),
-        form: name_form(node.attribute("name-form")),
-        initialize: flag(node, "initialize"),
-        initialize_with: owned(node, "initialize-with"),
-        sort_order: match node.attribute("name-as-sort-order") {
-            Some("all") => Some(SortOrder::All),
-            Some("first") => Some(SortOrder::First),
-            _ => None,
-        },
-        sort_separator: owned(node, "sort-separator"),
-    }
-}
-
 fn label(node: Node) -> Label {
     Label {
         variable: owned(node, "variable").unwrap_or_default(),
@@ -367,241 +326,58 @@ fn term_name(name: &str) -> String {
     name.replace("sub verbo", "sub-verbo")
 }
 
-fn form(form: Option<&str>) -> Form {
-    match form {
-        Some("short") => Form::Short,
-        Some("verb") => Form::Verb,
-        Some("verb-short") => Form::VerbShort,
-        Some("symbol") => Form::Symbol,
-        _ => Form::Long,
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const HEAD: &str =
+        "<style class=\"note\"><info><title>T</title><rights license=\"https://l.example/\">R</rights>";
+
+    fn message(xml: &str) -> String {
+        read_style(xml).map_or_else(|error| error.to_string(), |style| format!("read {}", style.title))
     }
-}
 
-fn number_form(form: Option<&str>) -> NumberForm {
-    match form {
-        Some("ordinal") => NumberForm::Ordinal,
-        Some("long-ordinal") => NumberForm::LongOrdinal,
-        Some("roman") => NumberForm::Roman,
-        _ => NumberForm::Numeric,
-    }
-}
-
-fn look(node: Node) -> Look {
-    Look {
-        prefix: owned(node, "prefix").unwrap_or_default(),
-        suffix: owned(node, "suffix").unwrap_or_default(),
-        marks: marks(node),
-        case: case(node.attribute("text-case")),
-        display: match node.attribute("display") {
-            Some("block") => Some(Display::Block),
-            Some("left-margin") => Some(Display::LeftMargin),
-            Some("right-inline") => Some(Display::RightInline),
-            Some("indent") => Some(Display::Indent),
-            _ => None,
-        },
-        strip_periods: flag(node, "strip-periods") == Some(true),
-    }
-}
-
-fn case(case: Option<&str>) -> Option<Case> {
-    match case? {
-        "lowercase" => Some(Case::Lowercase),
-        "uppercase" => Some(Case::Uppercase),
-        "capitalize-first" => Some(Case::CapitalizeFirst),
-        "capitalize-all" => Some(Case::CapitalizeAll),
-        "sentence" => Some(Case::Sentence),
-        "title" => Some(Case::Title),
-        _ => None,
-    }
-}
-
-/// In the order in which they wrap the text, innermost first.
-fn marks(node: Node) -> Vec<Mark> {
-    let of = |name: &str| node.attribute(name);
-    let marks = [
-        match of("font-style") {
-            Some("italic") => Some(Mark::Italic),
-            Some("oblique") => Some(Mark::Oblique),
-            Some("normal") => Some(Mark::Upright),
-            _ => None,
-        },
-        match of("font-variant") {
-            Some("small-caps") => Some(Mark::SmallCaps),
-            Some("normal") => Some(Mark::NormalCaps),
-            _ => None,
-        },
-        match of("font-weight") {
-            Some("bold") => Some(Mark::Bold),
-            Some("light") => Some(Mark::LightWeight),
-            Some("normal") => Some(Mark::NormalWeight),
-            _ => None,
-        },
-        match of("text-decoration") {
-            Some("underline") => Some(Mark::Underline),
-            Some("none") => Some(Mark::NoUnderline),
-            _ => None,
-        },
-        match of("vertical-align") {
-            Some("sup") => Some(Mark::Superscript),
-            Some("sub") => Some(Mark::Subscript),
-            Some("baseline") => Some(Mark::Baseline),
-            _ => None,
-        },
-        (of("quotes") == Some("true")).then_some(Mark::Quotes),
-    ];
-    marks.into_iter().flatten().collect()
-}
-
-fn date(node: Node) -> Read<Date> {
-    let parts = elements(node)
-        .filter(|part| part.tag_name().name() == "date-part")
-        .map(date_part)
-        .collect::<Read<_>>()?;
-    Ok(Date {
-        variable: owned(node, "variable").unwrap_or_default(),
-        form: match node.attribute("form") {
-            Some("numeric") => Some(DateForm::Numeric),
-            Some("text") => Some(DateForm::Text),
-            _ => None,
-        },
-        precision: match node.attribute("date-parts") {
-            Some("year") => Precision::Year,
-            Some("year-month") => Precision::YearMonth,
-            _ => Precision::YearMonthDay,
-        },
-        parts,
-        delimiter: owned(node, "delimiter").unwrap_or_default(),
-        look: look(node),
-    })
-}
-
-fn date_part(node: Node) -> Read<DatePart> {
-    let name = match node.attribute("name") {
-        Some("year") => PartName::Year,
-        Some("month") => PartName::Month,
-        Some("day") => PartName::Day,
-        other => return Err(at(node, format!("expected year, month or day, found {other:?}"))),
-    };
-    Ok(DatePart {
-        name,
-        form: node.attribute("form").map(|form| match form {
-            "short" => PartForm::Short,
-            "numeric" => PartForm::Numeric,
-            "numeric-leading-zeros" => PartForm::LeadingZeros,
-            "ordinal" => PartForm::Ordinal,
-            _ => PartForm::Long,
-        }),
-        range_delimiter: owned(node, "range-delimiter"),
-        prefix: owned(node, "prefix"),
-        suffix: owned(node, "suffix"),
-        marks: marks(node),
-        case: case(node.attribute("text-case")),
-        strip_periods: flag(node, "strip-periods") == Some(true),
-    })
-}
-
-fn locale(node: Node) -> Read<Locale> {
-    let lang = node.attributes().find(|attribute| attribute.name() == "lang");
-    let options = child(node, "style-options");
-    let mut locale = Locale {
-        lang: lang.map_or("", |lang| lang.value()).to_owned(),
-        punctuation_in_quote: options.and_then(|options| flag(options, "punctuation-in-quote")),
-        limit_day_ordinals_to_day_1: options.and_then(|options| flag(options, "limit-day-ordinals-to-day-1")),
-        ..Locale::default()
-    };
-    for date_node in elements(node).filter(|child| child.tag_name().name() == "date") {
-        locale.dates.push(date(date_node)?);
-    }
-    if let Some(terms) = child(node, "terms") {
-        locale.terms = elements(terms).map(term).collect();
-    }
-    Ok(locale)
-}
-
-fn gender(value: Option<&str>) -> Option<Gender> {
-    match value {
-        Some("masculine") => Some(Gender::Masculine),
-        Some("feminine") => Some(Gender::Feminine),
-        _ => None,
-    }
-}
-
-/// Terms keep their white space: " et " is not "et".
-fn term(node: Node) -> Term {
-    let raw = |node: Option<Node>| node.and_then(|node| node.text()).unwrap_or_default().to_owned();
-    let multiple = child(node, "multiple");
-    Term {
-        name: term_name(node.attribute("name").unwrap_or_default()),
-        form: form(node.attribute("form")),
-        gender: gender(node.attribute("gender")),
-        gender_form: gender(node.attribute("gender-form")),
-        matching: match node.attribute("match") {
-            Some("last-digit") => Some(OrdinalMatch::LastDigit),
-            Some("last-two-digits") => Some(OrdinalMatch::LastTwoDigits),
-            Some("whole-number") => Some(OrdinalMatch::WholeNumber),
-            _ => None,
-        },
-        single: if multiple.is_some() { raw(child(node, "single")) } else { raw(Some(node)) },
-        multiple: multiple.map(|multiple| raw(Some(multiple))),
-    }
-}
-
-/// A macro that calls itself, directly or through others, would render for ever.
-fn refuse_cycles(root: Node, names: &[String], bodies: &[Vec<Element>]) -> Read<()> {
-    let calls: Vec<Vec<usize>> = bodies.iter().map(|body| calls_of(body)).collect();
-    for start in 0..bodies.len() {
-        if let Some(path) = path_back(start, &calls) {
-            let message: Vec<&str> = path.iter().map(|index| names[*index].as_str()).collect();
-            let node =
-                elements(root).filter(|node| node.tag_name().name() == "macro").nth(start).unwrap_or(root);
-            let message = format!("expected macros that end, found the circle {}", message.join(" → "));
-            return Err(at(node, message));
+    #[test]
+    fn what_is_wrong_and_where() {
+        let layout = "<citation><layout><text macro=\"a\"/></layout></citation>";
+        for (xml, expected) in [
+            (format!("{HEAD}</info>{layout}<macro name=\"a\"><text value=\"x\"/></macro></style>"), "read T"),
+            (
+                format!(
+                    "{HEAD}</info>\n{layout}\n<macro name=\"a\"><text macro=\"b\"/></macro>\n<macro name=\"b\"><group><text macro=\"a\"/></group></macro></style>"
+                ),
+                "3:1: expected macros that end, found the circle a → b → a",
+            ),
+            (format!("{HEAD}</info>\n{layout}</style>"), "2:19: expected the name of a macro, found \"a\""),
+            (format!("{HEAD}</info></style>"), "1:1: expected a <citation>, found none"),
+            (
+                format!(
+                    "{HEAD}<link rel=\"independent-parent\" href=\"https://p.example/\"/></info></style>"
+                ),
+                "\"T\" is a dependent style: add its parent https://p.example/ instead",
+            ),
+            ("<locale/>".to_owned(), "1:1: expected a <style>, found <locale>"),
+            (
+                format!("{HEAD}</info><citation><layout>\n<bold/></layout></citation></style>"),
+                "2:1: expected a rendering element, found <bold>",
+            ),
+        ] {
+            assert_eq!(message(&xml), expected);
         }
+        assert!(message("<style>\n<info>").starts_with("broken XML: "));
+        assert!(message(&format!("{HEAD}</info>\n<x></style>")).contains("2:"), "the place is named");
     }
-    Ok(())
-}
 
-fn calls_of(elements: &[Element]) -> Vec<usize> {
-    let mut waiting: Vec<&Element> = elements.iter().collect();
-    let mut calls = Vec::new();
-    while let Some(element) = waiting.pop() {
-        match element {
-            Element::Text(Source::Macro(index), _) => calls.push(*index),
-            Element::Group(group) => waiting.extend(&group.children),
-            Element::Names(names) => waiting.extend(&names.substitute),
-            Element::Choose(branches) => {
-                waiting.extend(branches.iter().flat_map(|branch| &branch.children));
-            }
-            _ => {}
-        }
+    #[test]
+    fn deep_nesting_is_refused() {
+        let deep = "<group>".repeat(500) + &"</group>".repeat(500);
+        let xml = format!("{HEAD}</info><citation><layout>{deep}</layout></citation></style>");
+        assert!(message(&xml).contains("expected at most"));
     }
-    calls
-}
 
-/// The way from a macro back to itself, if there is one.
-fn path_back(start: usize, calls: &[Vec<usize>]) -> Option<Vec<usize>> {
-    let mut came_from = vec![None; calls.len()];
-    let mut waiting = vec![start];
-    while let Some(here) = waiting.pop() {
-        for &next in &calls[here] {
-            if next == start {
-                let mut path = vec![start, here];
-                while let Some(before) = came_from[*path.last()?] {
-                    path.push(before);
-                }
-                if here == start {
-                    path.pop();
-                }
-                path.reverse();
-                path.push(start);
-                path.dedup();
-                return Some(if path.len() == 1 { vec![start, start] } else { path });
-            }
-            if came_from[next].is_none() {
-                came_from[next] = Some(here);
-                waiting.push(next);
-            }
-        }
+    #[test]
+    fn licence_and_title() {
+        let xml = format!("{HEAD}</info><citation><layout/></citation></style>");
+        assert_eq!(read_style(&xml).map(|style| style.licence), Ok("R (https://l.example/)".to_owned()));
     }
-    None
 }
