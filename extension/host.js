@@ -20,9 +20,10 @@ globalThis.datelineHost = ({ changed, gone }) => {
   const host = document.createElement("div");
   host.dataset.dateline = "";
   const root = host.attachShadow({ mode: "closed" });
+  // Important rules of a shadow root win over all of the page's, its style attributes included.
+  const placement = document.createElement("style");
   const style = document.createElement("style");
   style.textContent = `
-    :host { all: initial !important; }
     [role=complementary] { position: absolute; inset: 0; display: flex; background: Canvas; color-scheme: light dark;
       box-shadow: 0 0 12px rgb(0 0 0 / .25); }
     :host([data-side=left]) [role=complementary] { flex-direction: row-reverse; }
@@ -32,7 +33,7 @@ globalThis.datelineHost = ({ changed, gone }) => {
     :host([data-sheet]) [role=separator] { display: none; }
     .notice { padding: 16px; font: 15px/1.5 system-ui, sans-serif; color: CanvasText; }
     .notice button { font: inherit; margin-block-start: 12px; margin-inline-end: 8px; min-block-size: 32px; }
-    @media print { :host { display: none !important; } }`;
+  `;
   const part = document.createElement("div");
   part.setAttribute("role", "complementary");
   part.setAttribute("aria-label", say("extensionName"));
@@ -52,7 +53,7 @@ globalThis.datelineHost = ({ changed, gone }) => {
     frame.allow = "clipboard-write *";
   }
   part.append(handle, frame);
-  root.append(style, part);
+  root.append(placement, style, part);
 
   // A modal dialog makes everything outside it inert, so the sidebar goes into it.
   const parent = [...document.querySelectorAll("dialog:modal")].pop() ?? document.documentElement;
@@ -134,11 +135,12 @@ globalThis.datelineHost = ({ changed, gone }) => {
     host.toggleAttribute("data-sheet", sheet);
     handle.setAttribute("aria-valuenow", layout.width);
     const rules = {
-      all: "initial", position: "fixed", "inset-block": "0", inset: "0 auto 0 auto", [layout.side]: "0",
-      width: `${width}px`, height: "100%", margin: "0", padding: "0", border: "0", overflow: "hidden",
-      "z-index": "2147483647", display: print.matches ? "none" : "block", visibility: "visible", opacity: "1",
+      all: "initial", position: "fixed", inset: "0 auto 0 auto", [layout.side]: "0", "z-index": "2147483647",
+      width: `${width}px`, height: "100%", "max-width": "none", "max-height": "none", overflow: "hidden",
+      display: print.matches ? "none" : "block",
     };
-    host.style.cssText = Object.entries(rules).map(([name, value]) => `${name}:${value}!important`).join(";");
+    const text = Object.entries(rules).map(([name, value]) => `${name}: ${value} !important;`);
+    placement.textContent = `:host { ${text.join(" ")} }`;
     restoreMargin();
     if (!sheet && !print.matches && host.isConnected && innerWidth - width >= PAGE_NEEDS) pushPage(width);
   }

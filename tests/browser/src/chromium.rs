@@ -27,15 +27,29 @@ pub struct Chromium {
 }
 
 impl Chromium {
-    /// With `dist/chromium`.
+    /// With `dist/chromium`, without a window.
     pub fn start() -> Self {
+        Self::open(false)
+    }
+
+    /// With a window to look at.
+    pub fn start_with_window() -> Self {
+        Self::open(true)
+    }
+
+    /// Waits until the person closes the browser.
+    pub fn wait(mut self) {
+        self.process.wait();
+    }
+
+    fn open(window: bool) -> Self {
         let extension = crate::root().join("dist/chromium");
         assert!(
             extension.join("manifest.json").is_file(),
             "expected dist/chromium, found none: run ./build.sh"
         );
         let profile = new_profile("chromium");
-        let (process, socket) = launch(&profile, &extension);
+        let (process, socket) = launch(&profile, &extension, window);
         let mut browser = Self {
             process,
             socket,
@@ -65,7 +79,7 @@ impl Chromium {
     /// The button answers only once the background has run; a click before that is lost.
     fn wait_until_clickable(&mut self) {
         wait_for("a listening background", || {
-            self.background("return chrome.action.onClicked.hasListeners()")
+            self.background("return globalThis.chrome?.action?.onClicked?.hasListeners() ?? false")
         });
     }
 
@@ -140,11 +154,12 @@ impl Chromium {
     }
 }
 
-fn launch(profile: &Path, extension: &Path) -> (Process, Socket) {
+fn launch(profile: &Path, extension: &Path, window: bool) -> (Process, Socket) {
     let _ = fs::remove_file(profile.join("DevToolsActivePort"));
     let mut command = Command::new(find_program(&["chromium", "chromium-browser", "google-chrome"]));
     command
-        .args(["--headless=new", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run"])
+        .args(if window { &[][..] } else { &["--headless=new"] })
+        .args(["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run"])
         .args(["--disable-background-networking", "--disable-component-update", "--disable-sync"])
         .args(["--remote-debugging-port=0", "--enable-unsafe-extension-debugging", "--window-size=1280,900"])
         .args(["--remote-allow-origins=*", "--lang=en-US"])
@@ -269,7 +284,7 @@ impl Browser for Chromium {
     fn restart(&mut self) {
         self.socket.try_call("Browser.close", json!({}), None);
         self.process.leave();
-        let (process, socket) = launch(&self.profile, &self.extension);
+        let (process, socket) = launch(&self.profile, &self.extension, false);
         self.process = process;
         self.socket = socket;
         self.settle();

@@ -6,6 +6,7 @@
 mod browser;
 mod chromium;
 mod firefox;
+pub mod pages;
 mod process;
 pub mod server;
 mod socket;
@@ -14,11 +15,32 @@ pub use browser::{Browser, wait_for};
 pub use chromium::Chromium;
 pub use firefox::Firefox;
 
+use serde_json::{Value, json};
 use std::path::{Path, PathBuf};
 
 /// The repository's root.
 pub fn root() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).ancestors().nth(2).unwrap_or(Path::new(".")).to_path_buf()
+}
+
+/// Opens the sidebar on the current page by a click and waits until it is painted.
+pub fn open_sidebar(browser: &mut dyn Browser) {
+    browser.click_button();
+    wait_for_paint(browser);
+}
+
+/// When the sidebar was painted, in ms since 1970.
+pub fn wait_for_paint(browser: &mut dyn Browser) -> f64 {
+    let mark = "const [mark] = performance.getEntriesByName('painted');
+                return mark ? performance.timeOrigin + mark.startTime : null";
+    wait_for("a painted sidebar", || browser.frame(mark).unwrap_or_default()).as_f64().unwrap_or_default()
+}
+
+/// Reads HTML with the extension's own WASM, in the open sidebar's frame.
+pub fn read_in_frame(browser: &mut dyn Browser, html: &str, url: &str, now: &str) -> Value {
+    let arguments = json!([html, url, now]);
+    let script = format!("const reader = await import('./reader.js'); return reader.read(...{arguments})");
+    browser.frame(&script).unwrap_or_default()
 }
 
 /// Where tests leave screenshots and profiles.

@@ -19,7 +19,12 @@ impl Process {
         Self { child: child.unwrap_or_else(|error| panic!("{:?}: {error}", command.get_program())) }
     }
 
-    /// Waits for the process to leave by itself.
+    /// Waits as long as it runs.
+    pub fn wait(&mut self) {
+        let _ = self.child.wait();
+    }
+
+    /// Waits for the process to leave by itself, soon.
     pub fn leave(&mut self) {
         let begun = Instant::now();
         while begun.elapsed() < Duration::from_secs(15) {
