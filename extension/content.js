@@ -5,7 +5,8 @@
 // answers: ARCHITECTURE.md, "Opening the sidebar".
 (() => {
   "use strict";
-  const HELLO_WITHIN = 3000; // ms; a frame that has not answered by then never will (CSP sandbox)
+  const HELLO_WITHIN = 3000; // ms after it has loaded; a frame silent for longer runs no scripts (CSP sandbox)
+  const LOAD_WITHIN = 10000; // ms
   const LOOK_AT_ADDRESS = 1000; // ms between looks at the address of a single-page site
 
   const open = globalThis.dateline;
@@ -26,7 +27,7 @@
   const host = datelineHost({ changed: (layout) => tell({ type: "layout", layout }), gone: close });
   const frameLoaded = new Promise((resolve) => host.onFrameLoad(resolve));
   let helloHeard = false;
-  const late = setTimeout(noHello, HELLO_WITHIN);
+  let late = setTimeout(noHello, LOAD_WITHIN);
   const addressWatch = setInterval(lookAtAddress, LOOK_AT_ADDRESS);
   let lastAddress = address;
   addEventListener("pagehide", close);
@@ -41,6 +42,8 @@
     const { layout } = await registered;
     host.arrange(layout);
     await frameLoaded;
+    clearTimeout(late);
+    late = setTimeout(noHello, HELLO_WITHIN);
     // To our own origin only: should the page have put another document there, the browser drops the message.
     host.window()?.postMessage({ token }, extensionOrigin(), [channel.port2]);
   }

@@ -13,7 +13,7 @@ globalThis.datelineHost = ({ changed, gone }) => {
   const say = (key) => chrome.i18n.getMessage(key);
   let layout = { side: "right", width: 380 };
   let accepted = false;
-  let shift = null; // what the page's own margin was
+  let pageStyle = null; // the page's own, to be given back
   const print = matchMedia("print");
 
   document.querySelectorAll("[data-dateline]").forEach((zombie) => zombie.remove());
@@ -141,30 +141,37 @@ globalThis.datelineHost = ({ changed, gone }) => {
     };
     const text = Object.entries(rules).map(([name, value]) => `${name}: ${value} !important;`);
     placement.textContent = `:host { ${text.join(" ")} }`;
-    restoreMargin();
-    if (!sheet && !print.matches && host.isConnected && innerWidth - width >= PAGE_NEEDS) pushPage(width);
+    restorePage();
+    if (host.isConnected && !print.matches) stylePage(!sheet && innerWidth - width >= PAGE_NEEDS ? width : 0);
   }
 
-  // Room for the sidebar beside the page; what stood at the top of the window stays there.
-  function pushPage(width) {
+  // The page's root element is styled only where it must be, and given back exactly as it was.
+  function stylePage(width) {
     const page = document.documentElement;
+    const wanted = {};
+    if (width) wanted[`margin-${layout.side}`] = `${width}px`;
+    // A root that is not shown shows nothing in it either.
+    if (getComputedStyle(page).display === "none") wanted.display = "block";
+    if (!Object.keys(wanted).length) return;
+    const properties = Object.keys(wanted).map((name) => [name, page.style.getPropertyValue(name), page.style.getPropertyPriority(name)]);
+    pageStyle = { page, attribute: page.getAttribute("style"), properties };
     const anchor = document.elementFromPoint(innerWidth / 3, 1);
     const before = anchor?.getBoundingClientRect().top;
-    const name = `margin-${layout.side}`;
-    shift = { name, attribute: page.getAttribute("style"), value: page.style.getPropertyValue(name), priority: page.style.getPropertyPriority(name) };
-    page.style.setProperty(name, `${width}px`, "important");
-    shift.ours = page.getAttribute("style");
+    for (const [name, value] of Object.entries(wanted)) page.style.setProperty(name, value, "important");
+    pageStyle.ours = page.getAttribute("style");
+    // What stood at the top of the window stays there.
     if (anchor && scrollY > 0) scrollBy({ top: anchor.getBoundingClientRect().top - before, behavior: "instant" });
   }
 
-  // Exactly as it was; where the page has changed its style since, only our property.
-  function restoreMargin() {
-    if (!shift) return;
-    const page = document.documentElement;
-    if (page.getAttribute("style") !== shift.ours) page.style.setProperty(shift.name, shift.value, shift.priority);
-    else if (shift.attribute === null) page.removeAttribute("style");
-    else page.setAttribute("style", shift.attribute);
-    shift = null;
+  function restorePage() {
+    if (!pageStyle) return;
+    const { page, attribute, properties, ours } = pageStyle;
+    pageStyle = null;
+    if (page.getAttribute("style") !== ours) {
+      // The page has changed its style since: only our properties.
+      for (const [name, value, priority] of properties) page.style.setProperty(name, value, priority);
+    } else if (attribute === null) page.removeAttribute("style");
+    else page.setAttribute("style", attribute);
   }
 
   function focus() {
@@ -194,7 +201,7 @@ globalThis.datelineHost = ({ changed, gone }) => {
     removals.disconnect();
     removeEventListener("resize", place);
     print.removeEventListener("change", place);
-    restoreMargin();
+    restorePage();
     host.remove();
   }
 };

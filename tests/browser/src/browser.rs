@@ -24,8 +24,10 @@ pub trait Browser {
     fn frame(&mut self, script: &str) -> Option<Value>;
     /// How many extension frames the current tab holds.
     fn frame_count(&mut self) -> usize;
-    /// Runs in the background.
-    fn background(&mut self, script: &str) -> Value;
+    /// The address that a page would embed the sidebar's frame by; known once a click has run the page's side.
+    fn frame_address(&mut self) -> String;
+    /// The address of one of the extension's pages, for a tab.
+    fn extension_page(&mut self, name: &str) -> String;
     /// Presses a key where the focus is (`Escape`, `Tab`, `a`).
     fn press(&mut self, key: &str);
     fn screenshot(&mut self, file: &Path);

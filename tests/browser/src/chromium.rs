@@ -83,6 +83,16 @@ impl Chromium {
         });
     }
 
+    /// Runs in the background; null while it sleeps.
+    fn background(&mut self, script: &str) -> Value {
+        let worker = match self.target_of("service_worker", "chrome-extension://") {
+            Some(worker) => worker,
+            None => return Value::Null,
+        };
+        let worker = worker["targetId"].as_str().unwrap_or_default().to_owned();
+        self.evaluate(&worker, script).unwrap_or_default()
+    }
+
     pub fn call(&mut self, method: &str, params: Value, session: Option<&str>) -> Value {
         let answer = self.socket.try_call(method, params.clone(), session);
         assert!(answer["error"].is_null(), "{method} {params}: {}", answer["error"]);
@@ -228,8 +238,12 @@ impl Browser for Chromium {
     }
 
     fn page(&mut self, script: &str) -> Value {
-        let page = self.page.clone();
-        self.evaluate(&page, script).expect("the page is there")
+        wait_for("the page", || {
+            let page = self.page.clone();
+            // In an array, so that null and false are answers too.
+            self.evaluate(&page, script).map(|answer| json!([answer])).into()
+        })[0]
+            .clone()
     }
 
     fn frame(&mut self, script: &str) -> Option<Value> {
@@ -241,13 +255,25 @@ impl Browser for Chromium {
         self.frames().len()
     }
 
-    fn background(&mut self, script: &str) -> Value {
-        let worker = match self.target_of("service_worker", "chrome-extension://") {
-            Some(worker) => worker,
-            None => return Value::Null,
+    fn frame_address(&mut self) -> String {
+        let (session, page) = (self.page_session(), self.page.clone());
+        let is_ours = |event: &&Value| {
+            event["method"] == "Runtime.executionContextCreated"
+                && event["sessionId"] == session.as_str()
+                && event["params"]["context"]["auxData"]["frameId"] == page.as_str()
+                && event["params"]["context"]["origin"]
+                    .as_str()
+                    .is_some_and(|origin| origin.starts_with("chrome-extension"))
         };
-        let worker = worker["targetId"].as_str().unwrap_or_default().to_owned();
-        self.evaluate(&worker, script).unwrap_or_default()
+        let context = self.socket.events.iter().rev().find(is_ours).expect("a click has run the page's side");
+        let context = context["params"]["context"]["id"].clone();
+        let params = json!({"expression": "chrome.runtime.getURL('sidebar.html')", "contextId": context});
+        let answer = self.call("Runtime.evaluate", params, Some(&session));
+        answer["result"]["value"].as_str().unwrap_or_default().to_owned()
+    }
+
+    fn extension_page(&mut self, name: &str) -> String {
+        format!("chrome-extension://{}/{name}", self.id)
     }
 
     fn press(&mut self, key: &str) {
@@ -262,7 +288,9 @@ impl Browser for Chromium {
         let session = self.page_session();
         for kind in ["keyDown", "keyUp"] {
             let mut event = json!({"type": kind, "key": key, "code": key, "windowsVirtualKeyCode": code});
-            if key.chars().count() == 1 {
+            if key == "Enter" {
+                event["text"] = "\r".into();
+            } else if key.chars().count() == 1 {
                 event["text"] = key.into();
             }
             self.call("Input.dispatchKeyEvent", event, Some(&session));

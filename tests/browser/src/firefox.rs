@@ -144,6 +144,8 @@ impl Browser for Firefox {
 
     fn visit(&mut self, url: &str) {
         self.call("browsingContext.navigate", json!({"context": self.page, "url": url, "wait": "complete"}));
+        // A new window has its focus in the address bar; a reader's is on the page.
+        self.chrome("gBrowser.selectedBrowser.focus()");
     }
 
     fn new_tab(&mut self, url: &str) {
@@ -178,8 +180,12 @@ impl Browser for Firefox {
     }
 
     fn page(&mut self, script: &str) -> Value {
-        let page = self.page.clone();
-        self.evaluate(&page, script).expect("the page is there")
+        wait_for("the page", || {
+            let page = self.page.clone();
+            // In an array, so that null and false are answers too.
+            self.evaluate(&page, script).map(|answer| json!([answer])).into()
+        })[0]
+            .clone()
     }
 
     fn frame(&mut self, script: &str) -> Option<Value> {
@@ -191,23 +197,13 @@ impl Browser for Firefox {
         self.frames().len()
     }
 
-    fn background(&mut self, script: &str) -> Value {
-        // The background page runs in the extensions' own process; a message manager would be the long way round.
-        let script = serde_json::to_string(&format!(
-            "(async () => JSON.stringify(await (async () => {{ {script} }})() ?? null))()"
-        ))
-        .unwrap_or_default();
-        let answer = self.chrome(&format!(
-            "{} await extension.wakeupBackground?.();
-             const browser = [...extension.views].find((view) => view.viewType === 'background').xulBrowser;
-             return await SpecialPowersless(browser, {script});
-             async function SpecialPowersless(browser, script) {{
-               const actor = browser.browsingContext.currentWindowGlobal;
-               return String(actor);
-             }}",
-            extension()
-        ));
-        answer
+    fn frame_address(&mut self) -> String {
+        self.extension_page("sidebar.html")
+    }
+
+    fn extension_page(&mut self, name: &str) -> String {
+        let address = self.chrome(&format!("return WebExtensionPolicy.getByID({ID:?}).getURL({name:?})"));
+        address.as_str().unwrap_or_default().to_owned()
     }
 
     fn press(&mut self, key: &str) {

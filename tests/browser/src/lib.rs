@@ -23,17 +23,19 @@ pub fn root() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).ancestors().nth(2).unwrap_or(Path::new(".")).to_path_buf()
 }
 
-/// Opens the sidebar on the current page by a click and waits until it is painted.
+/// Opens the sidebar on the current page by a click and waits until it shows a reading.
 pub fn open_sidebar(browser: &mut dyn Browser) {
     browser.click_button();
-    wait_for_paint(browser);
+    wait_for_mark(browser, "shown");
 }
 
-/// When the sidebar was painted, in ms since 1970.
-pub fn wait_for_paint(browser: &mut dyn Browser) -> f64 {
-    let mark = "const [mark] = performance.getEntriesByName('painted');
-                return mark ? performance.timeOrigin + mark.startTime : null";
-    wait_for("a painted sidebar", || browser.frame(mark).unwrap_or_default()).as_f64().unwrap_or_default()
+/// When the sidebar made a mark of its own (`shown`, `painted`), in ms since 1970.
+pub fn wait_for_mark(browser: &mut dyn Browser, mark: &str) -> f64 {
+    let script = format!(
+        "const [mark] = performance.getEntriesByName('{mark}');
+         return mark ? performance.timeOrigin + mark.startTime : null"
+    );
+    wait_for(mark, || browser.frame(&script).unwrap_or_default()).as_f64().unwrap_or_default()
 }
 
 /// Reads HTML with the extension's own WASM, in the open sidebar's frame.

@@ -18,6 +18,11 @@ impl Answer {
         Self { headers: Vec::new(), body: body.into() }
     }
 
+    pub fn with_body(mut self, body: impl Into<Vec<u8>>) -> Self {
+        self.body = body.into();
+        self
+    }
+
     pub fn header(mut self, name: &str, value: &str) -> Self {
         self.headers.push((name.to_owned(), value.to_owned()));
         self

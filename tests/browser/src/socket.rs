@@ -39,7 +39,14 @@ impl Socket {
         loop {
             match self.next() {
                 Some(answer) if answer["id"] == id => return answer,
-                Some(event) => self.events.push(event),
+                Some(event) => {
+                    let gone = event["method"] == "Target.detachedFromTarget"
+                        && session.is_some_and(|session| event["params"]["sessionId"] == session);
+                    self.events.push(event);
+                    if gone {
+                        return json!({"error": "the target has gone"});
+                    }
+                }
                 None => assert!(begun.elapsed() < PATIENCE, "no answer to {method} {params}"),
             }
         }

@@ -1,7 +1,7 @@
 //! `./build.sh measure`: milliseconds from the click on the button to the painted sidebar, in both browsers.
 
 use browser_tests::server::{Answer, Server};
-use browser_tests::{Browser, Chromium, Firefox, pages, wait_for, wait_for_paint};
+use browser_tests::{Browser, Chromium, Firefox, pages, wait_for, wait_for_mark};
 use std::time::{SystemTime, UNIX_EPOCH};
 
 const TIMES: usize = 20;
@@ -31,7 +31,7 @@ fn once(browser: &mut dyn Browser, url: &str) -> f64 {
     browser.visit(url);
     let clicked = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default().as_secs_f64() * 1000.0;
     browser.click_button();
-    let painted = wait_for_paint(browser);
+    let painted = wait_for_mark(browser, "painted");
     browser.click_button();
     wait_for("the sidebar to go", || (browser.frame_count() == 0).into());
     painted - clicked
