@@ -11,7 +11,8 @@ use std::collections::HashMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
-use std::time::Duration;
+use std::thread;
+use std::time::{Duration, Instant};
 
 pub struct Chromium {
     process: Process,
@@ -109,6 +110,42 @@ impl Chromium {
             target["type"] == kind && target["url"].as_str().is_some_and(|url| url.contains(part_of_url))
         };
         self.targets().into_iter().find(is_it)
+    }
+
+    fn trigger(&mut self) {
+        let page = self.page.clone();
+        // A tab is a target of its own, above the page's; it has the page's address.
+        let targets = self.targets();
+        let url =
+            targets.iter().find(|target| target["targetId"] == page.as_str()).map(|target| &target["url"]);
+        let tab = targets.iter().find(|target| target["type"] == "tab" && Some(&target["url"]) == url);
+        let tab =
+            tab.unwrap_or_else(|| panic!("expected a tab on {url:?}, found {targets:?}"))["targetId"].clone();
+        let id = self.id.clone();
+        self.call("Extensions.triggerAction", json!({"id": id, "targetId": tab}), None);
+    }
+
+    /// Clicks that the background has heard, by a listener of ours; `None` while it sleeps.
+    fn clicks(&mut self) -> Option<u64> {
+        self.background(
+            "if (globalThis.clicksHeard === undefined) {
+               globalThis.clicksHeard = 0;
+               chrome.action.onClicked.addListener(() => globalThis.clicksHeard++);
+             }
+             return globalThis.clicksHeard",
+        )
+        .as_u64()
+    }
+
+    fn clicks_beyond(&mut self, before: Option<u64>) -> bool {
+        let begun = Instant::now();
+        while begun.elapsed() < Duration::from_secs(3) {
+            if self.clicks() > before {
+                return true;
+            }
+            thread::sleep(Duration::from_millis(20));
+        }
+        false
     }
 
     /// A session with a target, kept.
@@ -221,20 +258,15 @@ impl Browser for Chromium {
     }
 
     fn click_button(&mut self) {
-        self.wait_until_clickable();
-        let page = self.page.clone();
-        // A tab is a target of its own, above the page's; it has the page's address and title.
-        let targets = self.targets();
-        let url = targets
-            .iter()
-            .find(|target| target["targetId"] == page.as_str())
-            .map(|target| target["url"].clone());
-        let tab =
-            targets.iter().find(|target| target["type"] == "tab" && Some(&target["url"]) == url.as_ref());
-        let tab =
-            tab.unwrap_or_else(|| panic!("expected a tab on {url:?}, found {targets:?}"))["targetId"].clone();
-        let id = self.id.clone();
-        self.call("Extensions.triggerAction", json!({"id": id, "targetId": tab}), None);
+        for attempt in 1..=3 {
+            let before = self.clicks();
+            self.trigger();
+            if before.is_none() || self.clicks_beyond(before) {
+                return;
+            }
+            eprintln!("chromium lost click {attempt}");
+        }
+        panic!("the background hears no click");
     }
 
     fn page(&mut self, script: &str) -> Value {
