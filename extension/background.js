@@ -7,7 +7,7 @@ const tokens = new Map(); // token of a click → id of its tab
 
 chrome.storage.local.setAccessLevel?.({ accessLevel: "TRUSTED_CONTEXTS" });
 
-chrome.action.onClicked.addListener(open);
+chrome.action.onClicked.addListener((tab) => open(tab));
 chrome.runtime.onInstalled.addListener(makeMenus);
 chrome.contextMenus.onClicked.addListener((info, tab) => {
   if (info.menuItemId === "library") chrome.tabs.create({ url: chrome.runtime.getURL("library.html") });
@@ -28,7 +28,7 @@ chrome.runtime.onMessage.addListener((message, sender) => {
   if (message?.type === "visit" && isOurs(sender) && /^https?:/.test(message.url)) openTab(message.url, sender.tab);
 });
 
-async function open(tab) {
+async function open(tab, again = true) {
   try {
     const [{ result }] = await chrome.scripting.executeScript({ target: { tabId: tab.id }, files: PAGE_SIDE });
     if (result === "not-a-page") return refuse(tab, "refusedNotAPage");
@@ -37,6 +37,8 @@ async function open(tab) {
     chrome.action.setTitle({ tabId: tab.id, title: chrome.i18n.getMessage("actionTitle") });
   } catch (error) {
     console.debug(error.message);
+    // Chromium under load: the click's leave may reach the browser after the click itself.
+    if (again && /^https?:/.test(tab.url)) return setTimeout(() => open(tab, false), 200);
     refuse(tab, reasonFor(tab.url ?? ""));
   }
 }

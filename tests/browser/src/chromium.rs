@@ -85,7 +85,7 @@ impl Chromium {
     }
 
     /// Runs in the background; null while it sleeps.
-    fn background(&mut self, script: &str) -> Value {
+    pub fn background(&mut self, script: &str) -> Value {
         let worker = match self.target_of("service_worker", "chrome-extension://") {
             Some(worker) => worker,
             None => return Value::Null,

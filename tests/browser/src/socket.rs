@@ -20,9 +20,9 @@ impl Socket {
     /// `address` is host and port, `path` begins with a slash.
     pub fn open(address: &str, path: &str) -> Self {
         let stream = TcpStream::connect(address).unwrap_or_else(|error| panic!("{address}: {error}"));
-        stream.set_read_timeout(Some(Duration::from_secs(1))).expect("a timeout over zero");
         let (stream, _) = tungstenite::client(format!("ws://{address}{path}"), stream)
             .unwrap_or_else(|error| panic!("{address}{path}: {error}"));
+        stream.get_ref().set_read_timeout(Some(Duration::from_secs(1))).expect("a timeout over zero");
         Self { stream, last: 0, events: Vec::new() }
     }
 
