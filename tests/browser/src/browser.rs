@@ -28,7 +28,9 @@ pub trait Browser {
     fn frame_address(&mut self) -> String;
     /// The address of one of the extension's pages, for a tab.
     fn extension_page(&mut self, name: &str) -> String;
-    /// Presses a key where the focus is (`Escape`, `Tab`, `a`).
+    /// Dark or light, as the reader prefers it.
+    fn set_dark(&mut self, dark: bool);
+    /// Presses a key where the focus is (`Escape`, `Shift+Tab`, `a`).
     fn press(&mut self, key: &str);
     fn screenshot(&mut self, file: &Path);
     /// Width and height of the page's window.

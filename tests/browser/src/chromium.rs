@@ -210,6 +210,8 @@ fn launch(profile: &Path, extension: &Path, window: bool) -> (Process, Socket) {
         .args(["--disable-background-networking", "--disable-component-update", "--disable-sync"])
         .args(["--remote-debugging-port=0", "--enable-unsafe-extension-debugging", "--window-size=1280,900"])
         .args(["--remote-allow-origins=*", "--lang=en-US"])
+        // No network but loopback.
+        .arg("--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1")
         .arg(format!("--user-data-dir={}", profile.display()))
         .arg(format!("--load-extension={}", extension.display()))
         .arg("about:blank");
@@ -308,7 +310,19 @@ impl Browser for Chromium {
         format!("chrome-extension://{}/{name}", self.id)
     }
 
+    fn set_dark(&mut self, dark: bool) {
+        let scheme = if dark { "dark" } else { "light" };
+        let features = json!({"features": [{"name": "prefers-color-scheme", "value": scheme}]});
+        let mut targets = self.frames();
+        targets.push(self.page.clone());
+        for target in targets {
+            let session = self.session(&target);
+            self.call("Emulation.setEmulatedMedia", features.clone(), Some(&session));
+        }
+    }
+
     fn press(&mut self, key: &str) {
+        let (modifiers, key) = key.strip_prefix("Shift+").map_or((0, key), |key| (8, key));
         let code = match key {
             "Escape" => 27,
             "Tab" => 9,
@@ -319,7 +333,7 @@ impl Browser for Chromium {
         };
         let session = self.page_session();
         for kind in ["keyDown", "keyUp"] {
-            let mut event = json!({"type": kind, "key": key, "code": key, "windowsVirtualKeyCode": code});
+            let mut event = json!({"type": kind, "key": key, "code": key, "windowsVirtualKeyCode": code, "modifiers": modifiers});
             if key == "Enter" {
                 event["text"] = "\r".into();
             } else if key.chars().count() == 1 {

@@ -26,7 +26,7 @@ pub struct Firefox {
     chrome: String,
 }
 
-/// Kept across restarts: a temporary extension is installed anew then, and its storage must not go with it.
+/// No network but loopback (the proxy is a closed port, and loopback needs none). Kept across restarts: a temporary extension is installed anew then, and its storage must not go with it.
 const PREFERENCES: &str = r#"
 user_pref("extensions.webextensions.keepStorageOnUninstall", true);
 user_pref("extensions.webextensions.keepUuidOnUninstall", true);
@@ -42,6 +42,11 @@ user_pref("network.captive-portal-service.enabled", false);
 user_pref("network.connectivity-service.enabled", false);
 user_pref("services.settings.server", "http://127.0.0.1:9/");
 user_pref("remote.prefs.recommended", true);
+user_pref("network.proxy.type", 1);
+user_pref("network.proxy.http", "127.0.0.1");
+user_pref("network.proxy.http_port", 9);
+user_pref("network.proxy.ssl", "127.0.0.1");
+user_pref("network.proxy.ssl_port", 9);
 user_pref("intl.accept_languages", "en-US, en");
 "#;
 
@@ -207,6 +212,7 @@ impl Browser for Firefox {
     }
 
     fn press(&mut self, key: &str) {
+        let (shift, key) = key.strip_prefix("Shift+").map_or((false, key), |key| (true, key));
         let value = match key {
             "Escape" => "\u{e00c}",
             "Tab" => "\u{e004}",
@@ -215,10 +221,22 @@ impl Browser for Firefox {
             "ArrowRight" => "\u{e014}",
             other => other,
         };
-        let keys = json!([{"type": "keyDown", "value": value}, {"type": "keyUp", "value": value}]);
+        let mut keys =
+            vec![json!({"type": "keyDown", "value": value}), json!({"type": "keyUp", "value": value})];
+        if shift {
+            keys.insert(0, json!({"type": "keyDown", "value": "\u{e008}"}));
+            keys.push(json!({"type": "keyUp", "value": "\u{e008}"}));
+        }
         let actions =
             json!({"context": self.page, "actions": [{"type": "key", "id": "keyboard", "actions": keys}]});
         self.call("input.performActions", actions);
+    }
+
+    fn set_dark(&mut self, dark: bool) {
+        let scheme = i32::from(!dark);
+        self.chrome(&format!(
+            "Services.prefs.setIntPref('layout.css.prefers-color-scheme.content-override', {scheme})"
+        ));
     }
 
     fn screenshot(&mut self, file: &Path) {

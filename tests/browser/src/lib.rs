@@ -38,6 +38,23 @@ pub fn wait_for_mark(browser: &mut dyn Browser, mark: &str) -> f64 {
     wait_for(mark, || browser.frame(&script).unwrap_or_default()).as_f64().unwrap_or_default()
 }
 
+/// Presses the sidebar's first button of that label (and what opens the part it stands in).
+pub fn press_button(browser: &mut dyn Browser, label: &str) {
+    let script = format!(
+        "const found = [...document.querySelectorAll('button, a')].find((button) => button.textContent.trim() === {label:?});
+         for (let part = found?.closest('details'); part; part = part.parentElement.closest('details')) part.open = true;
+         found?.click();
+         return Boolean(found)"
+    );
+    wait_for(label, || browser.frame(&script).unwrap_or_default());
+}
+
+/// Waits until the sidebar says it.
+pub fn wait_for_text(browser: &mut dyn Browser, text: &str) {
+    let script = format!("return document.body.innerText.includes({text:?})");
+    wait_for(text, || browser.frame(&script).unwrap_or_default());
+}
+
 /// Reads HTML with the extension's own WASM, in the open sidebar's frame.
 pub fn read_in_frame(browser: &mut dyn Browser, html: &str, url: &str, now: &str) -> Value {
     let arguments = json!([html, url, now]);

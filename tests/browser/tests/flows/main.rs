@@ -12,6 +12,10 @@ macro_rules! in_both {
     };
 }
 
+mod accessibility;
 mod attacks;
+mod clipboard;
+mod library;
 mod opening;
 mod policies;
+mod real_pages;

@@ -1,0 +1,87 @@
+//! axe-core finds nothing to complain of in the sidebar and in the library, light and dark; the host's own parts are
+//! named and can be reached. axe sees no closed shadow root (it reports nothing there), so those are looked at in
+//! Chromium's accessibility tree.
+
+use browser_tests::server::{Answer, Server};
+use browser_tests::{Browser, Chromium, open_sidebar, pages, press_button, root, wait_for, wait_for_text};
+use serde_json::{Value, json};
+use std::fs;
+
+in_both!(no_violations);
+
+fn axe() -> String {
+    let file = root().join("node_modules/axe-core/axe.min.js");
+    fs::read_to_string(&file).unwrap_or_else(|error| panic!("{}: {error}; run npm ci", file.display()))
+}
+
+fn audit(axe: &str) -> String {
+    format!(
+        "{axe}; const {{violations}} = await axe.run(document, {{resultTypes: ['violations']}});
+         return violations.map(({{id, nodes}}) => id + ': ' + nodes.map((node) => node.html.slice(0, 200)).join(' | '))"
+    )
+}
+
+fn no_violations(browser: &mut dyn Browser) {
+    let server = Server::start(|_| Some(Answer::html(pages::story(""))));
+    let script = audit(&axe());
+    for dark in [false, true] {
+        browser.visit(&server.url("/"));
+        open_sidebar(browser);
+        browser.set_dark(dark);
+        assert_eq!(browser.frame(&script), Some(json!([])), "dark: {dark}");
+        browser.frame("for (const part of document.querySelectorAll('details')) part.open = true");
+        assert_eq!(browser.frame(&script), Some(json!([])), "all parts open, dark: {dark}");
+    }
+    press_button(browser, "Save");
+    wait_for_text(browser, "You saved this page on");
+    assert_eq!(browser.frame(&script), Some(json!([])), "saved");
+    for name in ["library.html", "options.html"] {
+        let page = browser.extension_page(name);
+        browser.new_tab(&page);
+        wait_for(name, || browser.page("return document.querySelector('h1, h2') !== null"));
+        assert_eq!(browser.page(&script), json!([]), "{name}");
+    }
+}
+
+#[test]
+fn the_hosts_parts_are_named() {
+    let browser = &mut Chromium::start();
+    let server = Server::start(|_| Some(Answer::html(pages::story(""))));
+    browser.visit(&server.url("/"));
+    open_sidebar(browser);
+    let session = browser.page_session();
+    let tree = browser.call("Accessibility.getFullAXTree", json!({}), Some(&session));
+    let nodes = tree["nodes"].as_array().cloned().unwrap_or_default();
+    let name_of = |role: &str| {
+        let node = nodes.iter().find(|node| node["role"]["value"] == role);
+        node.map(|node| node["name"]["value"].clone()).unwrap_or(Value::Null)
+    };
+    assert_eq!(name_of("complementary"), "Dateline");
+    assert_eq!(name_of("splitter"), "Width of the sidebar");
+    assert_eq!(name_of("Iframe"), "Dateline");
+}
+
+/// The handle takes arrow keys; width and side are remembered.
+#[test]
+fn the_width_is_set_by_keys() {
+    let browser = &mut Chromium::start();
+    let server = Server::start(|_| Some(Answer::html(pages::story(""))));
+    browser.visit(&server.url("/"));
+    open_sidebar(browser);
+    let width = "return document.querySelector('[data-dateline]').getBoundingClientRect().width";
+    // Backwards out of the frame, onto the handle.
+    browser.press("Shift+Tab");
+    for _ in 0..30 {
+        if browser.page("return document.activeElement?.dataset?.dateline === ''") == json!(true) {
+            browser.press("ArrowLeft");
+            if browser.page(width) == json!(400) {
+                break;
+            }
+        }
+        browser.press("Shift+Tab");
+    }
+    assert_eq!(browser.page(width), 400);
+    browser.visit(&server.url("/other"));
+    open_sidebar(browser);
+    wait_for("the width it had", || (browser.page(width) == json!(400)).into());
+}
