@@ -26,6 +26,13 @@ pub fn before(text: &str) -> Option<Role> {
     None
 }
 
+/// The label that a line ends with.
+pub fn alone(line: &str) -> Option<Role> {
+    let tokens = Tokens::new(line);
+    let end = tokens.list.iter().rposition(|token| !matches!(token.kind, Kind::Mark(_)))?;
+    (end.saturating_sub(LONGEST - 1)..=end).find_map(|start| role(&tokens, start, end))
+}
+
 /// A label that begins right behind a date, in brackets or not.
 pub fn behind(text: &str) -> Option<Role> {
     let tokens = Tokens::new(text);

@@ -112,6 +112,7 @@ fn write(line: &mut Option<Line>, text: &str, node: NodeId, surroundings: Surrou
     line.surroundings.role = line.surroundings.role.or(surroundings.role);
     line.surroundings.elsewhere &= surroundings.elsewhere;
     line.surroundings.aside &= surroundings.aside;
+    line.surroundings.comment &= surroundings.comment;
     line.surroundings.link &= surroundings.link;
     for part in text.split_inclusive(char::is_whitespace) {
         if line.text.len() >= LINE {

@@ -6,6 +6,7 @@
 //! What stands near the headline is said of the article; labelled dates and `<time>` elsewhere of the page; dates in
 //! comments, teasers, captions and footers are left out.
 
+mod head;
 mod label;
 mod lines;
 mod surroundings;
@@ -15,123 +16,40 @@ use super::{Claims, Field, Subject};
 use crate::article::Vocabulary;
 use crate::date::{self, DateValue, Found, Hints};
 use crate::page::{NodeId, Page};
+use head::{Head, Place};
 use lines::Line;
 use surroundings::Role;
 
-/// Lines after the headline that are still its head.
-const NEAR_AFTER: usize = 24;
-/// Lines before the headline that are still its head.
-const NEAR_BEFORE: usize = 5;
-/// Lines from the headline within which a box or a caption may hold its date.
-const BESIDE: usize = 8;
-/// Paragraphs after which the head is over.
-const PARAGRAPHS: usize = 2;
 /// Bytes from the beginning of a `<time>` within which its own text stands.
 const TIME_TEXT: usize = 40;
 /// Lines with dates that are read; a page with more is a list.
 const MOST: usize = 200;
 
 pub(super) fn read(page: &Page, index: &Index, claims: &mut Claims) {
-    let headline = headline(page, index, claims);
+    let titles = head::titles(claims);
+    let headline = head::headline(page, index, &titles);
     let lines = lines::lines(page, headline);
     let language = index.html.and_then(|node| page.attribute(node, "lang")).unwrap_or("");
-    let at_headline = lines.iter().position(|line| line.headline && !line.text.trim().is_empty());
-    let head = Head::new(&lines, at_headline);
+    let head = Head::new(&lines, &titles);
     let mut left = MOST;
     for (at, line) in lines.iter().enumerate() {
-        if line.headline || left == 0 || !may_hold_date(line) {
+        if !may_hold_date(line) {
             continue;
         }
-        left -= 1;
+        let place = head.place(at, line);
+        if !place.is_near() {
+            if left == 0 {
+                continue;
+            }
+            left -= 1;
+        }
         let previous = at.checked_sub(1).map_or("", |before| lines[before].text.as_str());
-        Reader { page, language, claims }.line(line, previous, head.place(at, line));
+        Reader { page, language, claims }.line(line, previous, place);
     }
-}
-
-/// The `<h1>` that the title names, else the first with a few words, else the first.
-fn headline(page: &Page, index: &Index, claims: &Claims) -> Option<NodeId> {
-    let letters = |text: &str| {
-        text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect::<String>()
-    };
-    let titles: Vec<String> = claims
-        .of(Field::Title)
-        .filter(|claim| claim.subject != Subject::Other && claim.property != "h1")
-        .map(|claim| letters(&claim.value))
-        .collect();
-    let named = |node: &NodeId| {
-        let own = letters(&page.text(*node));
-        own.chars().count() >= 8
-            && titles.iter().any(|title| title.contains(&own) || own.contains(title.as_str()))
-    };
-    let candidates = || index.h1.iter().chain(&index.headline).take(40).copied();
-    let lower = || {
-        page.elements().filter(|(_, element)| matches!(element.name(), "h2" | "h3" | "h4")).map(|(id, _)| id)
-    };
-    candidates()
-        .find(named)
-        .or_else(|| lower().take(40).find(named))
-        .or_else(|| index.h1.iter().copied().find(|node| page.text(*node).split_whitespace().count() >= 3))
-        .or_else(|| index.h1.first().copied())
 }
 
 fn may_hold_date(line: &Line) -> bool {
     !line.times.is_empty() || line.text.chars().any(char::is_numeric) || line.surroundings.date
-}
-
-/// Where a line stands.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Place {
-    Near,
-    /// Before the headline.
-    Above,
-    /// The first paragraph of the text.
-    Dateline,
-    Article,
-    Page,
-    Elsewhere,
-}
-
-impl Place {
-    fn is_near(self) -> bool {
-        matches!(self, Place::Near | Place::Above | Place::Dateline)
-    }
-}
-
-/// The lines that belong to the headline.
-struct Head {
-    first: usize,
-    headline: Option<usize>,
-    last: usize,
-    dateline: Option<usize>,
-}
-
-impl Head {
-    fn new(lines: &[Line], headline: Option<usize>) -> Head {
-        let Some(at) = headline else { return Head { first: 0, headline: None, last: 0, dateline: None } };
-        let end = (at + NEAR_AFTER + 1).min(lines.len());
-        let mut paragraphs =
-            (at + 1..end).filter(|at| lines[*at].paragraph && !lines[*at].surroundings.elsewhere);
-        let dateline = paragraphs.next();
-        let last = dateline.and_then(|_| paragraphs.nth(PARAGRAPHS - 2)).unwrap_or(end);
-        Head { first: at.saturating_sub(NEAR_BEFORE), headline, last, dateline }
-    }
-
-    fn place(&self, at: usize, line: &Line) -> Place {
-        let beside = self.headline.is_some_and(|headline| at.abs_diff(headline) <= BESIDE);
-        if line.surroundings.elsewhere || (line.surroundings.aside && !beside) {
-            return Place::Elsewhere;
-        }
-        if self.dateline == Some(at) {
-            return Place::Dateline;
-        }
-        let near = self.headline.is_some() && (self.first..self.last).contains(&at);
-        match (near && !line.paragraph, line.surroundings.article) {
-            (true, _) if Some(at) < self.headline => Place::Above,
-            (true, _) => Place::Near,
-            (false, true) => Place::Article,
-            (false, false) => Place::Page,
-        }
-    }
 }
 
 struct Reader<'a> {
@@ -142,7 +60,7 @@ struct Reader<'a> {
 
 impl Reader<'_> {
     fn line(&mut self, line: &Line, previous: &str, place: Place) {
-        if place == Place::Elsewhere {
+        if line.surroundings.comment || (place == Place::Elsewhere && line.surroundings.link) {
             return;
         }
         // Any day will do: only the places of relative dates are looked for here.
@@ -174,6 +92,8 @@ impl Reader<'_> {
         let property = match (place, said) {
             (_, Some(Role::Other)) => return,
             (_, Some(Role::Published)) => "text labelled as published",
+            // A side column may say when the article was published; its updates are of anything.
+            (Place::Elsewhere, _) => return,
             (_, Some(Role::Modified)) => "text labelled as updated",
             (_, Some(Role::Print)) => "text labelled as printed",
             (Place::Near, None) if only => "text near the headline",
@@ -199,6 +119,9 @@ impl Reader<'_> {
         }
         let attribute = if is_time { "datetime" } else { "title" };
         let Some(value) = element.attribute(attribute) else { return };
+        if place == Place::Elsewhere && said != Some(Role::Published) {
+            return;
+        }
         if said == Some(Role::Other) || !value.bytes().any(|byte| byte.is_ascii_digit()) {
             return;
         }
@@ -268,5 +191,6 @@ fn label_before(text: &str, previous: &str) -> Option<Role> {
     if !text.trim().is_empty() {
         return label::before(text);
     }
-    if previous.len() <= 40 { label::before(previous) } else { None }
+    let is_label = previous.len() <= 40 && !previous.chars().any(char::is_numeric);
+    if is_label { label::alone(previous) } else { None }
 }

@@ -10,6 +10,8 @@ use crate::page::Element;
 pub struct Surroundings {
     /// Navigation, footer, comments, lists of other stories: not the article's.
     pub elsewhere: bool,
+    /// In a comment: never the article's.
+    pub comment: bool,
     /// Teasers, captions, boxes: not the article's, unless right beside the headline.
     pub aside: bool,
     /// In an `<a href>`.
@@ -37,7 +39,6 @@ const ELSEWHERE: &[&str] = &[
     "also-read",
     "archive-list",
     "breadcrumb",
-    "comments",
     "cookie",
     "copyright",
     "current-date",
@@ -135,7 +136,8 @@ impl Surroundings {
         let value = value.to_ascii_lowercase();
         let has = |word: &str| value.contains(word);
         if !holds_headline {
-            self.elsewhere |= ELSEWHERE.iter().any(|word| has(word)) || is_comment(&value);
+            self.comment |= is_comment(&value);
+            self.elsewhere |= self.comment || ELSEWHERE.iter().any(|word| has(word));
             self.aside |= ASIDE.iter().any(|word| has(word));
         }
         if has("article-body") || has("post-content") || has("entry-content") || has("articlebody") {

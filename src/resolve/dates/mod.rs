@@ -13,6 +13,9 @@ mod published;
 mod same;
 mod zone;
 
+#[cfg(test)]
+mod tests;
+
 use crate::article::{Article, Dates, Evidence, Stated, Vocabulary};
 use crate::claims::{Claims, Field};
 use crate::date::{DateValue, Hints};

@@ -1,0 +1,118 @@
+//! The headline and the lines that belong to it: what a reader takes in at once with the title.
+
+use super::super::index::Index;
+use super::super::{Claims, Field, Subject};
+use super::lines::Line;
+use crate::page::{NodeId, Page};
+
+/// Lines after the headline that are still its head.
+const NEAR_AFTER: usize = 24;
+/// Lines before the headline that are still its head.
+const NEAR_BEFORE: usize = 5;
+/// Lines from the headline within which a box or a caption may hold its date.
+const BESIDE: usize = 8;
+/// Paragraphs after which the head is over.
+const PARAGRAPHS: usize = 2;
+/// Lines from the headline so close that no class name makes them another's.
+const TOUCHING: usize = 1;
+/// Letters that a text must share with the title to be the headline.
+const LETTERS: usize = 8;
+/// As [`LETTERS`], for a text that no element marks as one.
+const LETTERS_UNMARKED: usize = 15;
+
+/// What the page calls itself, in letters and digits alone.
+pub fn titles(claims: &Claims) -> Vec<String> {
+    let of_page =
+        claims.of(Field::Title).filter(|claim| claim.subject != Subject::Other && claim.property != "h1");
+    of_page.map(|claim| letters(&claim.value)).filter(|title| title.chars().count() >= LETTERS).collect()
+}
+
+fn letters(text: &str) -> String {
+    text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
+}
+
+fn is_named(own: &str, titles: &[String], least: usize) -> bool {
+    own.chars().count() >= least
+        && titles.iter().any(|title| title.contains(own) || own.contains(title.as_str()))
+}
+
+/// The first line that says the title, where no heading does.
+fn called(lines: &[Line], titles: &[String]) -> Option<usize> {
+    lines.iter().position(|line| {
+        let around = line.surroundings;
+        !around.link && !around.elsewhere && is_named(&letters(&line.text), titles, LETTERS_UNMARKED)
+    })
+}
+
+/// The `<h1>` that the title names, else a lower heading that it names, else the first `<h1>` with a few words.
+pub fn headline(page: &Page, index: &Index, titles: &[String]) -> Option<NodeId> {
+    let named = |node: &NodeId| is_named(&letters(&page.text(*node)), titles, LETTERS);
+    let candidates = || index.h1.iter().chain(&index.headline).take(40).copied();
+    let lower = || {
+        page.elements().filter(|(_, element)| matches!(element.name(), "h2" | "h3" | "h4")).map(|(id, _)| id)
+    };
+    candidates()
+        .find(named)
+        .or_else(|| lower().take(40).find(named))
+        .or_else(|| index.h1.iter().copied().find(|node| page.text(*node).split_whitespace().count() >= 3))
+}
+
+/// Where a line stands.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Place {
+    Near,
+    /// Before the headline.
+    Above,
+    /// The first paragraph of the text.
+    Dateline,
+    Article,
+    Page,
+    Elsewhere,
+}
+
+impl Place {
+    pub fn is_near(self) -> bool {
+        matches!(self, Place::Near | Place::Above | Place::Dateline)
+    }
+}
+
+/// The lines that belong to the headline.
+pub struct Head {
+    first: usize,
+    headline: Option<usize>,
+    last: usize,
+    dateline: Option<usize>,
+}
+
+impl Head {
+    pub fn new(lines: &[Line], titles: &[String]) -> Head {
+        let marked = lines.iter().position(|line| line.headline && !line.text.trim().is_empty());
+        let Some(at) = marked.or_else(|| called(lines, titles)) else {
+            return Head { first: 0, headline: None, last: 0, dateline: None };
+        };
+        let end = (at + NEAR_AFTER + 1).min(lines.len());
+        let mut paragraphs =
+            (at + 1..end).filter(|at| lines[*at].paragraph && !lines[*at].surroundings.elsewhere);
+        let dateline = paragraphs.next();
+        let last = dateline.and_then(|_| paragraphs.nth(PARAGRAPHS - 2)).unwrap_or(end);
+        Head { first: at.saturating_sub(NEAR_BEFORE), headline: Some(at), last, dateline }
+    }
+
+    pub fn place(&self, at: usize, line: &Line) -> Place {
+        let beside = self.headline.is_some_and(|headline| at.abs_diff(headline) <= BESIDE);
+        let touches = self.headline.is_some_and(|headline| at.abs_diff(headline) <= TOUCHING);
+        if (line.surroundings.elsewhere && !touches) || (line.surroundings.aside && !beside) {
+            return Place::Elsewhere;
+        }
+        if self.dateline == Some(at) {
+            return Place::Dateline;
+        }
+        let near = self.headline.is_some() && (self.first..self.last).contains(&at);
+        match (near && !line.paragraph, line.surroundings.article) {
+            (true, _) if Some(at) < self.headline => Place::Above,
+            (true, _) => Place::Near,
+            (false, true) => Place::Article,
+            (false, false) => Place::Page,
+        }
+    }
+}
