@@ -1,6 +1,6 @@
 //! The whole way in one call: HTML text, address and clock in, [`Article`] out.
 
-use crate::article::{Article, SCHEMA_VERSION, Timex};
+use crate::article::{Article, DateValue, Offset, SCHEMA_VERSION, Timex};
 use crate::page::Page;
 use crate::timex::timeline;
 use crate::{body, claims, resolve, sources};
@@ -29,11 +29,23 @@ fn read_page(page: &Page, now: &str) -> Article {
     article
 }
 
+/// The day of publication as the newsroom counts it: a page that states UTC and shows the day before or after to its
+/// readers means the shown one by "today".
+fn own_day(article: &Article) -> Option<DateValue> {
+    let published = article.dates.published.as_ref()?.value;
+    let shown = article.dates.visible.as_ref().map(|stated| stated.value).filter(DateValue::has_day);
+    let near = |shown: &DateValue| (shown.days_since_epoch() - published.days_since_epoch()).abs() == 1;
+    match shown {
+        Some(shown) if published.offset == Some(Offset::Utc) && near(&shown) => Some(shown),
+        _ => Some(published),
+    }
+}
+
 /// What the text tells, once the main text, the published date and the language are known.
 fn story_dates(article: &Article) -> Vec<Timex> {
-    let published = article.dates.published.as_ref().map(|stated| &stated.value);
+    let published = own_day(article);
     let language = article.in_language.as_ref().map_or("", |stated| stated.value.as_str());
-    timeline(&article.article_body, published, &[], language)
+    timeline(&article.article_body, published.as_ref(), &[], language)
 }
 
 /// Whom and what the text cites.

@@ -106,6 +106,11 @@ pub enum Date {
         year: Year,
         holiday: Holiday,
     },
+    /// The weekday (1–7) of the week so many weeks from that of publication.
+    WeekdayOf {
+        weekday: u8,
+        weeks: i32,
+    },
     /// "last week" is −1 week, "two years ago" −2 years; the value is as coarse as the unit.
     Shift {
         count: i32,

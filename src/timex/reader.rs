@@ -55,9 +55,11 @@ impl Reader {
             };
             telling.tell(&tokens, at, expression, resolver);
             at = expression.end.max(at + 1);
-            if let Some((next, expression)) = (self.grammar.follow)(&tokens, &expression) {
+            let mut last = expression;
+            while let Some((next, expression)) = (self.grammar.follow)(&tokens, &last) {
                 telling.tell(&tokens, next, expression, resolver);
-                at = expression.end.max(at);
+                at = expression.end.max(at + 1);
+                last = expression;
             }
         }
         resolver.sentence = resolver.sentence.saturating_add(1);
@@ -111,7 +113,13 @@ impl Telling {
     fn in_name(&self, tokens: &Tokens, at: usize, expression: &Expression) -> bool {
         let named = matches!(
             expression.meaning,
-            Meaning::Date(Date::Day { .. } | Date::Month { .. } | Date::Weekday { .. } | Date::Year(_))
+            Meaning::Date(
+                Date::Day { .. }
+                    | Date::Month { .. }
+                    | Date::Weekday { .. }
+                    | Date::Holiday { .. }
+                    | Date::Year(_)
+            )
         );
         let next = expression.end;
         named

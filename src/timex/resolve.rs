@@ -7,6 +7,7 @@ use super::meaning::{Clock, Count, Date, From, Holiday, Meaning, Reference, Whic
 use super::tense::Direction;
 use super::value::Value;
 use crate::date::{DateValue, Offset};
+use std::collections::VecDeque;
 
 /// What the reading of a text knows at one place of it.
 pub struct Resolver {
@@ -18,22 +19,34 @@ pub struct Resolver {
     quarter: Option<(i32, u8, u32)>,
     /// Whether "a year ago" would mean that quarter of the year before.
     compares_quarters: bool,
+    /// Days told with their year, the last ones: said again without it, they are the same days.
+    days: VecDeque<DateValue>,
     /// The sentence being read.
     pub sentence: u32,
 }
+
+/// How many days told with their year are kept in mind.
+const DAYS_IN_MIND: usize = 16;
 
 /// For how many sentences "a year ago" still means a quarter.
 const QUARTER_MEMORY: u32 = 6;
 
 impl Resolver {
     pub fn new(anchor: Option<DateValue>) -> Self {
-        Self { anchor, told: None, quarter: None, compares_quarters: false, sentence: 0 }
+        Self {
+            anchor,
+            told: None,
+            quarter: None,
+            compares_quarters: false,
+            days: VecDeque::new(),
+            sentence: 0,
+        }
     }
 
     /// A new paragraph, perhaps written at another time: what was told before another time is forgotten.
     pub fn write_on(&mut self, anchor: Option<DateValue>) {
         if self.anchor != anchor {
-            *self = Self { anchor, told: None, quarter: None, ..*self };
+            (self.anchor, self.told, self.quarter) = (anchor, None, None);
         }
     }
 
@@ -63,6 +76,10 @@ impl Resolver {
         if value.first_day().is_some() {
             self.told = Some(value);
         }
+        if let (Meaning::Date(Date::Day { year: Year::Said(_), .. }), Value::Day(day)) = (meaning, value) {
+            self.days.push_front(day);
+            self.days.truncate(DAYS_IN_MIND);
+        }
         value
     }
 
@@ -77,6 +94,7 @@ impl Resolver {
             Date::Decade(decade) => Some(Value::Decade(decade)),
             Date::Century(century) => Some(Value::Century(century)),
             Date::Weekday { weekday, which } => Some(self.weekday(weekday, which, direction)),
+            Date::WeekdayOf { weekday, weeks } => self.weekday_of(weekday, weeks),
             Date::Holiday { year, holiday } => self.holiday(year, holiday, direction),
             Date::Shift { count, unit, from } => self.shift(count, unit, from),
             Date::YearBefore { from } => self.year_before(from),
@@ -129,6 +147,10 @@ impl Resolver {
     }
 
     fn day(&self, year: Year, month: u8, day: u8, direction: Direction) -> Option<Value> {
+        let again = |told: &&DateValue| told.month == Some(month) && told.day == Some(day);
+        if let (Year::Open(Which::Bare), Some(told)) = (year, self.days.iter().find(again)) {
+            return Some(Value::Day(*told));
+        }
         let Some(mut found) = self.year(year, Some(i32::from(month)), Direction::Open) else {
             return DateValue::from_ymd(2000, month, day).map(|_| Value::AnyDay(month, day));
         };
@@ -188,6 +210,13 @@ impl Resolver {
             (Which::Bare, _) => ahead - 7,
         };
         add_days(&anchor.date_only(), days).map_or(Value::Unknown, Value::Day)
+    }
+
+    /// "Thursday of last week".
+    fn weekday_of(&self, day: u8, weeks: i32) -> Option<Value> {
+        let anchor = self.anchor.filter(DateValue::has_day)?;
+        let days = i64::from(day) - weekday(&anchor) + 7 * i64::from(weeks);
+        add_days(&anchor.date_only(), days).map(Value::Day)
     }
 
     fn holiday(&self, year: Year, holiday: Holiday, direction: Direction) -> Option<Value> {

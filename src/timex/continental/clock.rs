@@ -42,6 +42,9 @@ fn figures(tokens: &Tokens, at: usize) -> Option<(u8, u8, usize)> {
     }
     let end = is_clock(at + 1)?;
     let minute = tokens.number(end).filter(|(minute, length)| *length == 2 && *minute < 60);
+    if matches!(tokens.word(end), "gmt" | "utc") {
+        return valid(hour, 0, end + 1);
+    }
     // "20 heures" is a length as well: a preposition of the clock is needed, but "Uhr" says it all.
     if !tokens.is(at + 1, "uhr") && !led(tokens, at) {
         return None;
@@ -58,5 +61,5 @@ fn valid(hour: u32, minute: u32, end: usize) -> Option<(u8, u8, usize)> {
 
 /// "um", "à", "a las".
 fn led(tokens: &Tokens, at: usize) -> bool {
-    tokens.is_any(at.wrapping_sub(1), &["um", "gegen", "ab", "bis", "à", "vers", "dès", "las", "la"])
+    tokens.is_any(at.wrapping_sub(1), &["um", "gegen", "ab", "bis", "à", "vers", "dès", "avant", "las", "la"])
 }

@@ -13,6 +13,10 @@ pub fn read(tokens: &Tokens, at: usize) -> Option<Expression> {
         Sense::Weekday(_) | Sense::ShortWeekday(_) => after_weekday(tokens, at),
         Sense::Month(_) | Sense::ShortMonth(_) => month_alone(tokens, at),
         Sense::Ordinal(1) => day_first(tokens, at),
+        // "ce vendredi 22 novembre"
+        Sense::Lead if matches!(tokens.role(at), Some((Role::Which(Which::This), _))) => {
+            after_weekday(tokens, at + 1).filter(|_| matches!(tokens.sense(at + 1), Sense::Weekday(_)))
+        }
         _ => day_first(tokens, at).or_else(|| figures(tokens, at)).or_else(|| year_alone(tokens, at)),
     }
 }
@@ -27,22 +31,46 @@ fn after_weekday(tokens: &Tokens, at: usize) -> Option<Expression> {
 
 /// "6. Februar 1998", "1er mars", "6 de febrero de 1998".
 fn day_first(tokens: &Tokens, at: usize) -> Option<Expression> {
+    let (day, next) = day_number(tokens, at)?;
+    let Some((month, next)) = month(tokens, past_of(tokens, next)) else {
+        return first_of_two(tokens, day, next);
+    };
+    let (year, next) = year_after(tokens, next).unwrap_or((Year::Open(Which::Bare), next));
+    Some(Expression::date(next, day_of(year, month, day)))
+}
+
+fn day_of(year: Year, month: u8, day: u8) -> Date {
+    let leap = if let Year::Said(year) = year { year as i16 } else { 2000 };
+    if day <= days_in_month(leap, month) { Date::Day { year, month, day } } else { Date::Impossible }
+}
+
+/// A day of the month and the token after it, its full stop or ending included.
+fn day_number(tokens: &Tokens, at: usize) -> Option<(u8, usize)> {
     let (day, next) = match (tokens.sense(at), tokens.number(at)) {
         (Sense::Ordinal(1), _) => (1, at + 1),
         (_, Some((day @ 1..=31, 1..=2))) => (day as u8, at + 1),
         _ => return None,
     };
     let suffix = tokens.glued(next) && tokens.is_any(next, &[".", "er", "º", "°"]);
-    let next = match tokens.role(next + usize::from(suffix)) {
+    Some((day, next + usize::from(suffix)))
+}
+
+fn past_of(tokens: &Tokens, at: usize) -> usize {
+    match tokens.role(at) {
         Some((Role::Of, after)) => after,
-        _ => next + usize::from(suffix),
-    };
-    let (month, next) = month(tokens, next)?;
-    let (year, next) = year_after(tokens, next).unwrap_or((Year::Open(Which::Bare), next));
-    let leap = if let Year::Said(year) = year { year as i16 } else { 2000 };
-    let valid = day <= days_in_month(leap, month);
-    let date = if valid { Date::Day { year, month, day } } else { Date::Impossible };
-    Some(Expression::date(next, date))
+        _ => at,
+    }
+}
+
+/// "vom 11. bis 15. Mai", "del 11 al 15 de mayo": the first day takes month and year from the second.
+fn first_of_two(tokens: &Tokens, day: u8, next: usize) -> Option<Expression> {
+    if !tokens.is_any(next, &["bis", "und", "-", "–", "au", "et", "al", "y", "a"]) {
+        return None;
+    }
+    let (_, after) = day_number(tokens, next + 1)?;
+    let (month, after) = month(tokens, past_of(tokens, after))?;
+    let (year, _) = year_after(tokens, after).unwrap_or((Year::Open(Which::Bare), after));
+    Some(Expression::date(next, day_of(year, month, day)))
 }
 
 /// A month's name and the token after it, its full stop included.
@@ -115,7 +143,8 @@ fn figures(tokens: &Tokens, at: usize) -> Option<Expression> {
     let mark = tokens.word(at + 1);
     if !matches!(mark, "." | "/" | "-")
         || tokens.word(at + 3) != mark
-        || !(1..4).all(|step| tokens.glued(at + step))
+        || !tokens.glued(at + 1)
+        || !tokens.glued(at + 3)
     {
         return None;
     }
@@ -137,7 +166,7 @@ fn figures(tokens: &Tokens, at: usize) -> Option<Expression> {
 /// A bare year needs a preposition, a bracket, or the word "year" before it.
 fn year_alone(tokens: &Tokens, at: usize) -> Option<Expression> {
     let (Year::Said(year), next) = year(tokens, at)? else { return None };
-    let named = at > 0 && tokens.sense(at - 1) == Sense::Unit(Unit::Year);
+    let named = at > 0 && matches!(tokens.sense(at - 1), Sense::Unit(Unit::Year) | Sense::Units(Unit::Year));
     let part = tokens.glued(next) && matches!(tokens.word(next), "%" | ":");
     ((named || led(tokens, at)) && !part).then(|| Expression::date(next, Date::Year(year)))
 }

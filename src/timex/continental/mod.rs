@@ -78,9 +78,15 @@ fn led(tokens: &Tokens, at: usize) -> bool {
         || matches!(tokens.word(before), "(" | "-" | "–")
 }
 
-/// "1996–97": the second end of a range, when it says less than the first.
+/// The second end of a range or the next of a list of years: "1996–97", "2017, 2018 und 2019".
 fn follow(tokens: &Tokens, first: &Expression) -> Option<(usize, Expression)> {
     let at = first.end;
+    let link = tokens.is_any(at, &[",", "und", "bis", "et", "à", "y", "a"]);
+    if let (Meaning::Date(Date::Year(_)), true, Some((Year::Said(next), end))) =
+        (first.meaning, link, year(tokens, at + 1))
+    {
+        return Some((at + 1, Expression::date(end, Date::Year(next))));
+    }
     if !matches!(tokens.word(at), "-" | "–" | "/") || !tokens.glued(at) || !tokens.glued(at + 1) {
         return None;
     }

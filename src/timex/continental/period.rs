@@ -21,7 +21,8 @@ pub fn read(tokens: &Tokens, at: usize) -> Option<Expression> {
 /// "1990er Jahre", "90er-Jahren"; "années 1990", "años 90", "años noventa".
 fn decade(tokens: &Tokens, at: usize) -> Option<Expression> {
     let units = |at: usize| tokens.sense(at) == Sense::Units(Unit::Year);
-    if units(at) {
+    // "Die Jahre 2020 bis 2025" are years.
+    if units(at) && !tokens.is_any(at, &["jahre", "jahren"]) {
         let of = past_articles(tokens, at + 1);
         let (number, length) = match tokens.sense(of) {
             Sense::Number(number @ 20..=90) => (u32::from(number), 2),

@@ -70,6 +70,10 @@ fn one_of(tokens: &Tokens, noun: usize, which: Which, end: usize) -> Option<Expr
         ));
     }
     match tokens.sense(noun) {
+        Sense::Unit(Unit::Month) if month_of(tokens, noun).is_some() => {
+            let (month, after) = month_of(tokens, noun)?;
+            Some(Expression::date(end.max(after), Date::Month { year: open, month }))
+        }
         Sense::Unit(unit) if unit >= Unit::Day => Some(Expression::date(end, shift(unit, count))),
         Sense::Season(season) => Some(Expression::date(end, Date::Season { year: open, season })),
         Sense::Month(_) => {
@@ -82,6 +86,14 @@ fn one_of(tokens: &Tokens, noun: usize, which: Which, end: usize) -> Option<Expr
             }
             _ => None,
         },
+    }
+}
+
+/// "el pasado mes de noviembre"
+fn month_of(tokens: &Tokens, noun: usize) -> Option<(u8, usize)> {
+    match tokens.role(noun + 1) {
+        Some((Role::Of, next)) => month(tokens, next),
+        _ => None,
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::past_articles;
 use super::role::Role;
-use crate::timex::calendar::DayPart;
+use crate::timex::calendar::{DayPart, Unit};
 use crate::timex::lexicon::Sense;
 use crate::timex::meaning::{Clock, Date, Expression, Meaning, Which};
 use crate::timex::token::{Shape, Tokens};
@@ -20,14 +20,39 @@ pub fn read(tokens: &Tokens, at: usize) -> Option<Expression> {
     // "Plácido Domingo", "Mardi gras"
     let name =
         tokens.capital(named) && !tokens.opens_sentence(named) && tokens.capital(named.wrapping_sub(1));
-    if name && tokens.before(named, 1) != "am" || tokens.is(named + 1, "gras") {
+    // "…, Domingo José Ramos"
+    let person = tokens.capital(named) && tokens.before(named, 1) == "," && tokens.capital(named + 1);
+    if person || name && tokens.before(named, 1) != "am" || tokens.is(named + 1, "gras") {
         return None;
+    }
+    if let Some(found) = of_week(tokens, weekday, named + 1) {
+        return Some(found);
     }
     let (which, next) = match tokens.role(named + 1) {
         Some((Role::Which(after), next)) if which == Which::Bare => (after, next),
         _ => (which, named + 1),
     };
     Some(with_part(tokens, next, Date::Weekday { weekday, which }))
+}
+
+/// "Donnerstag dieser Woche", "jeudi de la semaine dernière".
+fn of_week(tokens: &Tokens, weekday: u8, at: usize) -> Option<Expression> {
+    let at = past_articles(tokens, at);
+    let is_week = |at: usize| tokens.sense(at) == Sense::Unit(Unit::Week);
+    let (which, end) = match tokens.role(at) {
+        Some((Role::Which(which), next)) if is_week(next) => (which, next + 1),
+        _ if is_week(at) => match tokens.role(at + 1) {
+            Some((Role::Which(which), next)) => (which, next),
+            _ => return None,
+        },
+        _ => return None,
+    };
+    let weeks = match which {
+        Which::Last => -1,
+        Which::Next => 1,
+        _ => 0,
+    };
+    Some(Expression::date(end, Date::WeekdayOf { weekday, weeks }))
 }
 
 /// The date, or the part of the day when one follows: "gestern Abend", "hier soir", "ayer por la tarde".

@@ -212,12 +212,43 @@ fn bare_year(tokens: &Tokens, at: usize) -> Option<Expression> {
             && tokens.glued(next + 1)
             && tokens.number(next + 1).is_some()
             && !year_like(tokens, next + 1);
-    if glued_mark || numbered || decimal || coded || counts_things(tokens, next) && before != "in" {
+    if named(tokens, at, next)
+        || glued_mark
+        || numbered
+        || decimal
+        || coded
+        || counts_things(tokens, next) && before != "in"
+    {
         return None;
     }
     let beyond = matches!((tokens.word(next), tokens.word(next + 1)), ("and", "beyond") | ("or", "later"));
     let end = next + 2 * usize::from(beyond);
     Some(Expression::date(end, Date::Year(year)).with(beyond.then_some(Modifier::OnOrAfter)))
+}
+
+/// "Bench 1775 Winery", "1775 Harbour Road": a number between the words of a name, or of a house.
+fn named(tokens: &Tokens, at: usize, next: usize) -> bool {
+    const STREETS: [&str; 14] = [
+        "street",
+        "st",
+        "road",
+        "rd",
+        "avenue",
+        "ave",
+        "boulevard",
+        "blvd",
+        "drive",
+        "dr",
+        "lane",
+        "highway",
+        "hwy",
+        "way",
+    ];
+    let word = |index: usize| tokens.capital(index) && tokens.sense(index) == Sense::Other;
+    let inside = at > 0 && word(at - 1) && word(next) && !tokens.opens_sentence(at - 1);
+    let house = word(next)
+        && (next + 1..next + 4).any(|index| tokens.capital(index) && tokens.is_any(index, &STREETS));
+    inside || house
 }
 
 /// Whether the token may be the other end of a span of years, or a word compounded with one ("mid-1998", "pre-1998").

@@ -18,6 +18,14 @@ pub fn read(tokens: &Tokens, at: usize) -> Option<Expression> {
         let other = tokens.is_any(named + 1, &["of", "mile", "century", "final", "finals", "note", "horse"]);
         return (!other).then_some(told);
     }
+    if let (true, Some((quarter @ 1..=4, 1))) =
+        (tokens.is(at, "q") && tokens.capital(at), tokens.number(at + 1))
+        && tokens.glued(at + 1)
+    {
+        // "Q1 2024"
+        let (year, end) = year_of(tokens, at + 2);
+        return Some(Expression::date(end, Date::Quarter { year, quarter: quarter as u8 }));
+    }
     if let Some(found) = of_year(tokens, named, article == 1) {
         return Some(found);
     }

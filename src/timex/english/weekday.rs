@@ -1,5 +1,6 @@
 //! Weekdays: "Tuesday", "last Friday", "next Monday", "Friday morning", "Sunday night".
 
+use crate::timex::calendar::Unit;
 use crate::timex::lexicon::Sense;
 use crate::timex::meaning::{Clock, Date, Expression, Meaning, Which};
 use crate::timex::token::Tokens;
@@ -14,6 +15,16 @@ pub fn read(tokens: &Tokens, at: usize) -> Option<Expression> {
     let Sense::Weekday(weekday) = tokens.sense(named) else { return None };
     if !tokens.capital(named) || part_of_name(tokens, named) {
         return None;
+    }
+    let of_week = tokens.is(named + 1, "of") && tokens.sense(named + 3) == Sense::Unit(Unit::Week);
+    let weeks = match tokens.word(named + 2) {
+        "last" => Some(-1),
+        "this" => Some(0),
+        "next" => Some(1),
+        _ => None,
+    };
+    if let (true, Some(weeks)) = (of_week, weeks) {
+        return Some(Expression::date(named + 4, Date::WeekdayOf { weekday, weeks }));
     }
     let day = Date::Weekday { weekday, which };
     Some(with_part(tokens, named + 1, day))

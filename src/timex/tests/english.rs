@@ -22,6 +22,10 @@ fn explicit_dates() {
             ("He was hurt in December.", "December=2025-12"),
             ("They will vote in December.", "December=2026-12"),
             ("She arrived in May.", "May=2025-05"),
+            (
+                "On Aug. 7, 1998, it burned. The Aug. 7 fire killed nobody.",
+                "Aug. 7, 1998=1998-08-07; Aug. 7=1998-08-07",
+            ),
             ("The 1987 crash hit banks.", "1987=1987"),
             ("In 2010 dollars, it cost less.", "2010=2010"),
             ("They signed on Feb. 30.", "Feb. 30="),
@@ -43,6 +47,8 @@ fn explicit_dates() {
             ("He drove a Model 2008.", ""),
             ("Flight 1549 landed.", ""),
             ("The score was 5-3.", ""),
+            ("They met at Bench 1775 Winery.", ""),
+            ("It stands at 1775 Harbour Road.", ""),
             ("Room 1998 is closed.", ""),
             ("Prices rose 6 percent.", ""),
             ("Call 555-1998.", ""),
@@ -62,6 +68,7 @@ fn weekdays() {
             ("He resigned on Friday.", "Friday=2026-03-06"),
             ("He resigned last Friday.", "last Friday=2026-02-27"),
             ("They meet next Monday.", "next Monday=2026-03-09"),
+            ("He fell on Thursday of last week.", "Thursday of last week=2026-02-26"),
             ("It snowed Thursday morning.", "Thursday morning=2026-03-05TMO"),
         ],
     );
@@ -229,6 +236,7 @@ fn periods_and_quarters() {
             ("In the 2019 second quarter it lost.", "the 2019 second quarter=2019-Q2"),
             ("The first half of 2019 was bad.", "The first half of 2019=2019-H1"),
             ("Over the weekend it snowed.", "the weekend=2026-W09-WE"),
+            ("In Q1 2024 it fell.", "Q1 2024=2024-Q1"),
             ("Fiscal 2019 was good.", "Fiscal 2019=2019"),
             (
                 "It fell in the third quarter from a year ago.",
@@ -303,6 +311,7 @@ fn ranges_are_two_dates() {
 fn names_are_marked() {
     let marked = |text: &str| timexes(text, DAY.parse().ok(), "en").iter().any(|found| found.in_name);
     assert!(marked("The September 11 Museum is open."));
+    assert!(marked("The Good Friday Agreement holds."));
     assert!(marked("The July 4 Committee met."));
     assert!(!marked("On September 11 the Museum burned."));
     assert!(!marked("On Tuesday Mr. Jones spoke."));

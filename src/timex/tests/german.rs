@@ -46,6 +46,12 @@ fn what_is_a_time() {
             ("Im Sommer 2003 war es heiß.", "Sommer 2003=2003-SU"),
             ("Zu Weihnachten 2019 schneite es.", "Weihnachten 2019=2019-12-25"),
             ("Jahrelang geschah nichts.", "Jahrelang=PXY"),
+            ("In den Jahren 2017, 2018 und 2019 prüfte niemand.", "2017=2017; 2018=2018; 2019=2019"),
+            ("Am Donnerstag dieser Woche stieg er.", "Donnerstag dieser Woche=2026-03-05"),
+            ("Am Donnerstag vergangener Woche stieg er.", "Donnerstag vergangener Woche=2026-02-26"),
+            ("Sie tagten vom 11. bis 15. Mai 2025.", "11.=2025-05-11; 15. Mai 2025=2025-05-15"),
+            ("Er soll am Montag getötet worden sein.", "Montag=2026-03-02"),
+            ("Stand: 06. 01. 2026", "06. 01. 2026=2026-01-06"),
             ("Am 30. Februar käme sie, sagte er.", "30. Februar="),
         ],
     );

@@ -43,6 +43,11 @@ fn what_is_a_time() {
             ("Vive allí desde 1998.", "1998=1998"),
             ("El verano de 2003 fue caluroso.", "El verano de 2003=2003-SU"),
             ("La Navidad de 2019 fue blanca.", "La Navidad de 2019=2019-12-25"),
+            ("El pasado mes de noviembre llovió.", "El pasado mes de noviembre=2025-11"),
+            (
+                "El 13 de marzo de 2024 llamó; ese 13 de marzo llovía.",
+                "13 de marzo de 2024=2024-03-13; 13 de marzo=2024-03-13",
+            ),
             ("Tres años atrás se fue.", "Tres años atrás=2023"),
         ],
     );
@@ -57,6 +62,8 @@ fn what_is_none() {
             ("Unas 2000 personas acudieron.", ""),
             ("Cuesta 1998 euros.", ""),
             ("Un hombre de 45 años de edad resultó herido.", ""),
+            ("Una niña de diez años cayó.", ""),
+            ("Lo dijo el alcalde, Domingo Ramos.", ""),
             ("El tenor Plácido Domingo cantó.", ""),
             ("El resultado fue 3:2.", ""),
             ("Conduce un Peugeot 2008.", ""),
