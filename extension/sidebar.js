@@ -1,5 +1,6 @@
 // The sidebar's page. Blank until the background confirms that it is the frame which a click opened; then takes the
 // reading from the private port and gives both to Rust. In a tab of its own it takes the reading left for it.
+const LOADING_AFTER = 300; // ms; most pages are read before that, and nothing should flash
 const MOST_TOKENS = 16; // a page that embeds us may send as many messages as it likes
 
 const reader = import("./reader.js");
@@ -26,9 +27,20 @@ function fromPage() {
       page.addEventListener("message", (event) => show({ ...event.data, private: answer.private }, page), { once: true });
       page.start();
       page.postMessage({ type: "hello" });
+      setTimeout(sayLoading, LOADING_AFTER);
     });
     background.postMessage({ token });
   }
+}
+
+// Rust clears it away with the first thing that it paints.
+function sayLoading() {
+  if (document.body.childElementCount) return;
+  const waiting = document.createElement("p");
+  waiting.className = "loading";
+  waiting.setAttribute("role", "status");
+  waiting.textContent = chrome.i18n.getMessage("loading");
+  document.body.append(waiting);
 }
 
 async function fromTab() {

@@ -1,9 +1,10 @@
-//! The one place where the interface meets the citation engine.
+//! The one place where the interface meets the citation engine; the reader's own styles stand beside the built-in ones.
 
 use super::clipboard::escape;
-use crate::article::{Agent, AgentKind, Article, DateValue};
-use crate::cite::{self, Item, LoadedStyle};
-use serde_json::{Value, json};
+use crate::article::Article;
+use crate::cite::{self, LoadedStyle, formats};
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
 use std::cell::RefCell;
 use std::collections::HashMap;
 use std::rc::Rc;
@@ -23,20 +24,22 @@ pub struct Cited {
     pub in_text: Citation,
 }
 
-/// A style that can be chosen: its id and its title.
+/// A style that can be chosen.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Style {
     pub id: String,
     pub title: String,
+    pub licence: String,
 }
 
-/// What a reference manager or an encyclopedia takes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Format {
-    pub id: &'static str,
-    pub title: &'static str,
-    /// Whether several can stand in one file.
-    pub is_list: bool,
+/// A style that the reader added as a .csl file.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct OwnStyle {
+    pub id: String,
+    pub title: String,
+    pub licence: String,
+    pub xml: String,
 }
 
 /// Asked for most often, and so the first choice of a reader who never chose.
@@ -45,17 +48,45 @@ const FIRST: &str = "apa";
 thread_local! {
     /// Styles that were used: loading one costs more than rendering with it.
     static LOADED: RefCell<HashMap<String, Rc<LoadedStyle>>> = RefCell::default();
+    static OWN: RefCell<Vec<OwnStyle>> = RefCell::default();
 }
 
+/// Built-in and own, the first choice first, then by title.
 pub fn styles() -> Vec<Style> {
-    let style = |entry: cite::StyleEntry| Style { id: entry.id.to_owned(), title: entry.title.to_owned() };
-    let mut styles: Vec<Style> = cite::styles().map(style).collect();
+    let own = OWN.with_borrow(|own| own.clone()).into_iter();
+    let own = own.map(|style| Style { id: style.id, title: style.title, licence: style.licence });
+    let built_in = cite::styles().map(|entry| Style {
+        id: entry.id.to_owned(),
+        title: entry.title.to_owned(),
+        licence: entry.licence.to_owned(),
+    });
+    let mut styles: Vec<Style> = own.chain(built_in).collect();
     styles.sort_by_key(|style| (style.id != FIRST, style.title.to_lowercase()));
     styles
 }
 
-pub fn formats() -> &'static [Format] {
-    &[]
+/// Makes the reader's own styles known; those that were are forgotten.
+pub fn set_own(styles: Vec<OwnStyle>) {
+    LOADED.with_borrow_mut(|loaded| loaded.retain(|id, _| !id.starts_with(OWN_PREFIX)));
+    OWN.set(styles);
+}
+
+/// Ids of own styles cannot be those of built-in ones.
+const OWN_PREFIX: &str = "own:";
+
+pub fn is_own(id: &str) -> bool {
+    id.starts_with(OWN_PREFIX)
+}
+
+/// Reads a .csl file; the error says where it is broken or which parent a dependent style needs.
+pub fn read_own(xml: &str) -> Result<OwnStyle, String> {
+    let style = LoadedStyle::from_xml(xml).map_err(|error| error.to_string())?;
+    let (title, licence) = (style.title().to_owned(), style.licence().to_owned());
+    Ok(OwnStyle { id: format!("{OWN_PREFIX}{title}"), title, licence, xml: xml.to_owned() })
+}
+
+pub fn formats() -> &'static [formats::Format] {
+    formats::FORMATS
 }
 
 /// Languages that citations can be written in, as BCP 47.
@@ -64,8 +95,9 @@ pub fn languages() -> Vec<&'static str> {
 }
 
 pub fn cite(article: &Article, style: &str, language: &str) -> Result<Cited, String> {
-    let style = loaded(style).ok_or_else(|| style.to_owned())?;
-    let rendered = style.render(&item(article), language);
+    let style = loaded(style)?;
+    let reference = cite::from_article(article, None);
+    let rendered = style.render(reference.item(), language);
     let bibliography = rendered.bib_text.map(|plain| {
         let html = rendered.bib_html.unwrap_or_else(|| escape(&plain));
         Citation { plain, html }
@@ -79,48 +111,38 @@ pub fn format(article: &Article, format: &str) -> Result<String, String> {
     list(std::iter::once(article), format)
 }
 
-/// Several articles in an exchange format.
-pub fn list<'a>(_articles: impl Iterator<Item = &'a Article>, format: &str) -> Result<String, String> {
-    Err(format.to_owned())
+/// Several articles in an exchange format, as one file.
+pub fn list<'a>(articles: impl Iterator<Item = &'a Article>, format: &str) -> Result<String, String> {
+    let form = formats::by_name(format).ok_or_else(|| format.to_owned())?;
+    let written = articles.map(|article| form.write(&cite::from_article(article, None)));
+    if format == "csl-json" {
+        return joined_json(written);
+    }
+    Ok(written.collect::<Vec<_>>().join("\n"))
 }
 
-fn loaded(id: &str) -> Option<Rc<LoadedStyle>> {
-    let known = LOADED.with_borrow(|loaded| loaded.get(id).cloned());
-    if known.is_some() {
-        return known;
+/// CSL-JSON is one array for all.
+fn joined_json(written: impl Iterator<Item = String>) -> Result<String, String> {
+    let mut all = Vec::new();
+    for text in written {
+        match serde_json::from_str(&text).map_err(|error: serde_json::Error| error.to_string())? {
+            Value::Array(items) => all.extend(items),
+            item => all.push(item),
+        }
     }
-    let style = Rc::new(LoadedStyle::built_in(id)?);
+    serde_json::to_string_pretty(&all).map_err(|error| error.to_string())
+}
+
+fn loaded(id: &str) -> Result<Rc<LoadedStyle>, String> {
+    if let Some(style) = LOADED.with_borrow(|loaded| loaded.get(id).cloned()) {
+        return Ok(style);
+    }
+    let own = OWN.with_borrow(|own| own.iter().find(|style| style.id == id).map(|style| style.xml.clone()));
+    let style = match own {
+        Some(xml) => LoadedStyle::from_xml(&xml).map_err(|error| error.to_string())?,
+        None => LoadedStyle::built_in(id).ok_or_else(|| id.to_owned())?,
+    };
+    let style = Rc::new(style);
     LOADED.with_borrow_mut(|loaded| loaded.insert(id.to_owned(), style.clone()));
-    Some(style)
-}
-
-fn item(article: &Article) -> Item {
-    let text = |stated: Option<&crate::article::Stated<String>>| stated.map(|stated| stated.value.clone());
-    let publisher = article.publisher.as_ref();
-    let address = article.canonical_url.as_ref().map_or(&article.url, |stated| &stated.value);
-    Item::from_json(&json!({
-        "id": "1",
-        "type": "article-newspaper",
-        "title": text(article.headline.as_ref()),
-        "container-title": text(publisher.and_then(|publisher| publisher.name.as_ref())),
-        "author": article.author.iter().map(|author| person(&author.value)).collect::<Vec<_>>(),
-        "issued": article.dates.published.as_ref().map(|published| date(&published.value)),
-        "URL": address,
-    }))
-}
-
-fn person(agent: &Agent) -> Value {
-    match (&agent.family_name, &agent.given_name, agent.kind) {
-        (Some(family), given, AgentKind::Person) => json!({"family": family, "given": given}),
-        (None, _, AgentKind::Person) => match agent.name.rsplit_once(' ') {
-            Some((given, family)) => json!({"family": family, "given": given}),
-            None => json!({"literal": agent.name}),
-        },
-        _ => json!({"literal": agent.name}),
-    }
-}
-
-fn date(date: &DateValue) -> Value {
-    let parts = [Some(i32::from(date.year)), date.month.map(i32::from), date.day.map(i32::from)];
-    json!({"date-parts": [parts.into_iter().flatten().collect::<Vec<_>>()]})
+    Ok(style)
 }

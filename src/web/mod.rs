@@ -9,6 +9,7 @@ mod engine;
 mod library;
 pub mod messages;
 mod options;
+mod own_styles;
 mod panic_notice;
 mod rich;
 mod say;

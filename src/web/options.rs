@@ -1,7 +1,7 @@
-//! The options page: what leaves the browser (nothing), the keys, whose the citation styles are.
+//! The options page: what leaves the browser (nothing), the keys, the citation styles, whose they are, the reader's own.
 
 use super::dom::{El, document, el};
-use super::engine;
+use super::own_styles;
 use super::say::{direction, locale, say};
 use std::cell::RefCell;
 
@@ -17,14 +17,13 @@ pub fn show() {
         let _ = root.set_attribute("dir", &direction());
     }
     let Some(body) = document.body() else { return };
-    let styles = engine::styles().into_iter().map(|style| el("li").attr("lang", "en").text(&style.title));
     let page = el("main")
         .class("page options")
         .add(el("p").class("brand").text(&say("appName")))
         .add(el("h1").text(&say("optionsTitle")))
         .add(section("privacyTitle", "privacyText"))
         .add(section("shortcutTitle", "shortcutText"))
-        .add(section("licencesTitle", "licencesText").add(el("ul").class("statements").add_all(styles)));
+        .add(section("stylesTitle", "licencesText").add(own_styles::paint()));
     body.replace_children_with_node_1(page.node());
     SHOWN.replace(Some(page));
 }

@@ -101,6 +101,9 @@ fn copy_citations(library: &Rc<Library>) {
     clipboard::copy(copy, told);
 }
 
+/// The citation engine's formats of which a file may hold many.
+const FILES: [&str; 4] = ["bibtex", "biblatex", "ris", "csl-json"];
+
 fn exports(library: &Rc<Library>) -> El {
     let own = [
         ("json", Key("exportJson").say()),
@@ -109,8 +112,8 @@ fn exports(library: &Rc<Library>) -> El {
     ];
     let others = engine::formats()
         .iter()
-        .filter(|format| format.is_list)
-        .map(|format| (format.id, format.title.to_owned()));
+        .filter(|format| FILES.contains(&format.name))
+        .map(|format| (format.name, format.title.to_owned()));
     let rows = own.into_iter().chain(others).map(|(id, title)| {
         let give = library.when(move |library| export::give(library, id));
         el("li").add(button(&title).class("style").click(give))

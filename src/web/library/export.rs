@@ -39,10 +39,10 @@ fn download(text: &str, format: &str) -> Result<(), String> {
         "json" => ("application/json", "json"),
         "csv" => ("text/csv", "csv"),
         "markdown" => ("text/markdown", "md"),
-        "bibtex" | "biblatex" => ("application/x-bibtex", "bib"),
-        "ris" => ("application/x-research-info-systems", "ris"),
-        "csl-json" => ("application/vnd.citationstyles.csl+json", "csl.json"),
-        _ => ("text/plain", "txt"),
+        _ => engine::formats()
+            .iter()
+            .find(|own| own.name == format)
+            .map_or(("text/plain", "txt"), |own| (own.media_type, own.extension)),
     };
     let words = |error: JsValue| format!("{error:?}");
     let options = BlobPropertyBag::new();

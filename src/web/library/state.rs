@@ -3,6 +3,7 @@
 use super::{deeds, filters, list};
 use crate::library::{Filter, Order, Record, select};
 use crate::web::dom::{El, Slot, document, el};
+use crate::web::own_styles;
 use crate::web::say::{direction, figure, locale, say, say_with};
 use crate::web::sidebar::why_not;
 use crate::web::storage::{self, Shelf};
@@ -156,6 +157,7 @@ pub fn load(library: &Rc<Library>) {
                 .fill([el("li").class("notice").text(&say_with("notLoaded", &[&why_not(&error)]))]),
         });
     spawn_local(async move {
+        own_styles::recall().await;
         let shelf = storage::shelf().await;
         let used = storage::room().await.ok().map(|room| room.used);
         loaded(shelf.map(|shelf| (shelf, used)));

@@ -94,8 +94,8 @@ fn language(sidebar: &Rc<Sidebar>) -> Option<El> {
 }
 
 fn formats(sidebar: &Rc<Sidebar>) -> El {
-    let row = |format: &engine::Format| {
-        let id = format.id;
+    let row = |format: &crate::cite::formats::Format| {
+        let id = format.name;
         let copy = sidebar.when(move |sidebar| copy_format(sidebar, id));
         button(format.title).class("btn").click(copy)
     };

@@ -31,11 +31,13 @@ pub fn paint(sidebar: &Rc<Sidebar>) {
         .attr("aria-label", &say("sidebarName"))
         .attr("tabindex", "-1")
         .add(bar(sidebar))
-        .add(middle)
-        .hold(sidebar.status());
+        .add(middle);
+    // The status line stands on the foot, however many rows the foot has.
+    let mut base = el("div").class("base").hold(sidebar.status());
     if let Some(foot) = sidebar.slot(Part::Foot) {
-        whole = whole.hold(foot);
+        base = base.hold(foot);
     }
+    whole = whole.add(base);
     sidebar.keep(whole, &body);
     listen(sidebar);
     take_focus();

@@ -25,9 +25,7 @@ mod why;
 pub use foot::why_not;
 pub use sources::in_words as words_of_sources;
 
-use super::dom::{document, el};
 use super::messages::{Opened, PagePort};
-use super::say;
 use state::Sidebar;
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -45,13 +43,6 @@ pub fn show(opened: Opened, page: Option<PagePort>) {
     foot::look_up(&sidebar);
     style_picker::recall(&sidebar);
     SHOWN.replace(Some(sidebar));
-}
-
-/// What stands in the sidebar until there is a reading.
-pub fn show_loading() {
-    let Some(body) = document().body() else { return };
-    let waiting = el("p").class("loading").attr("role", "status").text(&say::say("loading"));
-    body.replace_children_with_node_1(waiting.node());
 }
 
 /// A section of the sidebar, from top to bottom.

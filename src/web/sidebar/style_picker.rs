@@ -5,7 +5,7 @@ use super::state::Sidebar;
 use crate::web::dom::{El, Slot, button, el, focus, icon};
 use crate::web::engine::{self, Style};
 use crate::web::say::{say, say_with};
-use crate::web::storage;
+use crate::web::{own_styles, storage};
 use serde::{Deserialize, Serialize};
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
@@ -40,6 +40,7 @@ pub fn recall(sidebar: &Rc<Sidebar>) {
         }
     });
     spawn_local(async move {
+        own_styles::recall().await;
         if let Ok(Some(text)) = storage::setting(KEPT_AS).await {
             found(serde_json::from_str(&text).unwrap_or_default());
         }
