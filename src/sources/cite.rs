@@ -1,8 +1,10 @@
 //! The whole of it for one page: what its text attributes, where it links, whom it credits.
 
+use super::reading::Spoken;
 use super::{credits, links, reading, summary};
-use crate::article::{Credit, Link, LinkClass, Source, SourceKind, SourcingSummary};
+use crate::article::{Credit, Link, LinkClass, Source, SourceKind, SourcingSummary, TextSpan};
 use crate::body::{Body, ParagraphKind};
+use std::collections::HashMap;
 
 /// What an article relies on.
 #[derive(Debug, Default)]
@@ -27,18 +29,13 @@ pub fn cite(body: &Body, page_url: &str, language: &str) -> Cited {
         .collect();
     let mut reading = reading::read(&texts, language);
     let links = links::read(body, page_url, language);
+    let by_paragraph = by_paragraph(&links);
     for source in &mut reading.sources {
-        source.url = link_of(source, &links);
+        source.url = link_of(source, &by_paragraph);
     }
-    let spans: Vec<(usize, usize)> = reading
-        .quotations
-        .iter()
-        .map(|spoken| (spoken.quotation.span.paragraph, spoken.quotation.span.start))
-        .collect();
-    let linked =
-        spans.iter().filter(|span| links.iter().any(|link| in_sentence(link, &texts, **span))).count();
+    let linked = reading.quotations.iter().filter(|spoken| is_linked(spoken, &by_paragraph)).count();
     Cited {
-        sourcing: summary::of(&reading.sources, &links, &spans, linked),
+        sourcing: summary::of(&reading.sources, &links, reading.quotations.len(), linked),
         credits: credits::read(body, language),
         sources: reading.sources,
         contacted: reading.contacted,
@@ -46,23 +43,40 @@ pub fn cite(body: &Body, page_url: &str, language: &str) -> Cited {
     }
 }
 
+type ByParagraph<'a> = HashMap<usize, Vec<&'a Link>>;
+
+/// A paragraph with more links than this is a list, and its further links belong to nobody.
+const LINKS: usize = 40;
+
+fn by_paragraph(links: &[Link]) -> ByParagraph<'_> {
+    let mut found = ByParagraph::new();
+    for link in links.iter().filter(|link| link.class != LinkClass::SameSite) {
+        let Some(span) = &link.span else { continue };
+        let here = found.entry(span.paragraph).or_default();
+        if here.len() < LINKS {
+            here.push(link);
+        }
+    }
+    found
+}
+
+/// The links that stand in a piece of text.
+fn inside<'a>(links: &'a ByParagraph<'a>, piece: &'a TextSpan) -> impl Iterator<Item = &'a Link> {
+    let here = links.get(&piece.paragraph).into_iter().flatten().copied();
+    here.filter(|link| {
+        link.span.as_ref().is_some_and(|span| piece.start <= span.start && span.end <= piece.end)
+    })
+}
+
 /// The address of a source: a link in one of its sentences whose text names it, or the only link of a document's or an
 /// outlet's sentence.
-fn link_of(source: &Source, links: &[Link]) -> Option<String> {
-    let sentences = || source.evidence.iter().take(20);
-    let beside = || {
-        links.iter().filter(|link| link.class != LinkClass::SameSite).filter(|link| {
-            let Some(span) = &link.span else { return false };
-            sentences().any(|e| {
-                e.span.paragraph == span.paragraph && e.span.start <= span.start && span.end <= e.span.end
-            })
-        })
-    };
-    let naming = beside().find(|link| {
+fn link_of(source: &Source, links: &ByParagraph<'_>) -> Option<String> {
+    let beside = || source.evidence.iter().take(20).flat_map(|evidence| inside(links, &evidence.span));
+    let names = |link: &&Link| {
         link.anchor.contains(&source.name)
             || source.aliases.iter().any(|alias| link.anchor.contains(alias.as_str()))
-    });
-    if let Some(link) = naming {
+    };
+    if let Some(link) = beside().find(names) {
         return Some(link.url.clone());
     }
     let written = matches!(
@@ -76,10 +90,12 @@ fn link_of(source: &Source, links: &[Link]) -> Option<String> {
     }
 }
 
-/// Whether a link stands in the sentence of a quotation.
-fn in_sentence(link: &Link, texts: &[&str], quotation: (usize, usize)) -> bool {
-    let Some(span) = link.span.as_ref().filter(|span| span.paragraph == quotation.0) else { return false };
-    let Some(text) = texts.get(quotation.0) else { return false };
-    let start = text.find(link.sentence.as_str()).unwrap_or(span.start);
-    start <= quotation.1 && quotation.1 <= start + link.sentence.len()
+/// Whether a link stands in the sentence of a quotation, or in the quotation.
+fn is_linked(spoken: &Spoken, links: &ByParagraph<'_>) -> bool {
+    let span = &spoken.quotation.span;
+    links.get(&span.paragraph).into_iter().flatten().any(|link| {
+        let Some(at) = &link.span else { return false };
+        let sentence = span.start.saturating_sub(link.sentence.len())..span.end + link.sentence.len();
+        link.sentence.contains(spoken.quotation.text.as_str()) && sentence.contains(&at.start)
+    })
 }

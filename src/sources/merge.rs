@@ -10,7 +10,13 @@ use std::collections::HashMap;
 pub struct Rows {
     pub rows: Vec<Row>,
     by_key: HashMap<String, usize>,
+    by_person: HashMap<usize, usize>,
 }
+
+/// More sources than this are a broken page or an attack.
+const ROWS: usize = 2000;
+/// Further sentences of one source are counted, not kept.
+const EVIDENCE: usize = 60;
 
 /// One source with the precision of each of its attributions.
 #[derive(Debug)]
@@ -22,32 +28,48 @@ pub struct Row {
 }
 
 impl Rows {
-    /// The row of a phrase, made when it is new.
-    pub fn row(&mut self, phrase: &Phrase, names: &mut Names) -> usize {
+    /// The row of a phrase, made when it is new and the list is not full.
+    pub fn row(&mut self, phrase: &Phrase, names: &mut Names) -> Option<usize> {
         let person = (phrase.kind == SourceKind::Person).then(|| names.add(phrase));
-        let key = key(phrase, person);
-        let index = *self.by_key.entry(key).or_insert_with(|| {
-            let name = person.map_or_else(|| phrase.name.clone(), |at| names.people[at].name.clone());
-            self.rows.push(Row { source: new_source(phrase, name), single: Vec::new(), person });
-            self.rows.len() - 1
-        });
+        let long = names.long_form(&phrase.name);
+        let key = key(phrase, long.as_deref().unwrap_or(&phrase.name), person);
+        let index = match self.by_key.get(&key) {
+            Some(index) => *index,
+            None if self.rows.len() >= ROWS => return None,
+            None => {
+                let name = person
+                    .map(|at| names.people[at].name.clone())
+                    .or(long)
+                    .unwrap_or_else(|| phrase.name.clone());
+                self.rows.push(Row { source: new_source(phrase, name), single: Vec::new(), person });
+                self.by_key.insert(key, self.rows.len() - 1);
+                self.rows.len() - 1
+            }
+        };
+        if let Some(person) = person {
+            self.by_person.insert(person, index);
+        }
         let source = &mut self.rows[index].source;
         if source.name != phrase.name && !source.aliases.contains(&phrase.name) && source.aliases.len() < 8 {
             source.aliases.push(phrase.name.clone());
         }
-        source.role = source.role.take().or_else(|| phrase.role.clone());
+        let told = person.and_then(|at| names.people[at].role.clone());
+        source.role = source.role.take().or_else(|| phrase.role.clone()).or(told);
         source.organisation = source.organisation.take().or_else(|| phrase.organisation.clone());
-        index
+        Some(index)
     }
 
     /// The row of a person, if they are a source already.
     pub fn of_person(&self, person: usize) -> Option<usize> {
-        self.rows.iter().position(|row| row.person == Some(person))
+        self.by_person.get(&person).copied()
     }
 
     pub fn add_evidence(&mut self, row: usize, evidence: SourceEvidence, precision: f32) {
         let row = &mut self.rows[row];
         row.source.mentions += 1;
+        if row.source.evidence.len() >= EVIDENCE {
+            return;
+        }
         if !evidence.inferred {
             row.single.push(precision);
         }
@@ -59,11 +81,11 @@ impl Rows {
     }
 }
 
-fn key(phrase: &Phrase, person: Option<usize>) -> String {
+fn key(phrase: &Phrase, name: &str, person: Option<usize>) -> String {
     if let Some(person) = person {
         return format!("person {person}");
     }
-    let folded = phrase.name.split(' ').map(fold).collect::<Vec<_>>().join(" ");
+    let folded = name.split(' ').map(fold).collect::<Vec<_>>().join(" ");
     let bare = folded
         .strip_prefix("the ")
         .or_else(|| folded.strip_prefix("a "))

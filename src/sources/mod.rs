@@ -3,9 +3,11 @@
 //! Rules and word lists, no model: `quotation_marks` → `token` → `prose` (sentences) → `patterns` (who is made to say
 //! something) → `noun_phrase` (who that is) → `names`, `pronoun`, `merge` (one row a source) → `reading`.
 
+mod anonymity;
 mod cite;
 mod confidence;
 mod credits;
+mod evidence;
 pub mod lang;
 pub mod links;
 mod merge;
@@ -15,7 +17,9 @@ mod patterns;
 mod pronoun;
 mod prose;
 mod quotation_marks;
+mod reader;
 mod reading;
+mod references;
 mod speaker;
 mod summary;
 mod token;

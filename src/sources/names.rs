@@ -13,6 +13,8 @@ use std::collections::HashMap;
 pub struct Person {
     pub name: String,
     pub gender: Option<Gender>,
+    /// The function told before the name.
+    pub role: Option<String>,
     /// How often named.
     pub mentions: u32,
 }
@@ -29,10 +31,15 @@ pub struct Mention {
     pub first: bool,
 }
 
+/// More people of one surname than this are a broken text.
+const NAMESAKES: usize = 50;
+
 #[derive(Debug, Default)]
 pub struct Names {
     pub people: Vec<Person>,
     by_surname: HashMap<String, Vec<usize>>,
+    /// "ONS" → "Office for National Statistics".
+    long_forms: HashMap<String, String>,
     /// In the order of the text.
     pub mentions: Vec<Mention>,
 }
@@ -42,6 +49,7 @@ impl Names {
         let mut names = Names::default();
         let mut runs = Vec::new();
         for (paragraph, prose) in paragraphs.iter().enumerate() {
+            names.long_forms.extend(acronyms(prose));
             for range in runs_of(prose) {
                 if let Some(phrase) = person_in(prose, range.clone()) {
                     if phrase.name.contains(' ') {
@@ -55,6 +63,7 @@ impl Names {
             let Some(person) = names.find(&phrase.name) else { continue };
             let known = &mut names.people[person];
             known.gender = known.gender.or(phrase.gender);
+            known.role = known.role.take().or_else(|| phrase.role.clone());
             known.mentions += 1;
             let sentence = paragraphs[paragraph].sentence_of(token);
             let first = names
@@ -73,13 +82,25 @@ impl Names {
         if name.contains(' ') {
             let same = candidates
                 .iter()
+                .take(NAMESAKES)
                 .find(|at| fold(self.people[**at].name.split(' ').next().unwrap_or_default()) == first);
             let tail = format!(" {name}");
             return same
-                .or_else(|| candidates.iter().find(|at| self.people[**at].name.ends_with(&tail)))
+                .or_else(|| {
+                    candidates.iter().take(NAMESAKES).find(|at| self.people[**at].name.ends_with(&tail))
+                })
                 .copied();
         }
-        candidates.iter().copied().max_by_key(|at| (self.people[*at].mentions, std::cmp::Reverse(*at)))
+        candidates
+            .iter()
+            .copied()
+            .take(NAMESAKES)
+            .max_by_key(|at| (self.people[*at].mentions, std::cmp::Reverse(*at)))
+    }
+
+    /// The long form of an acronym that the text explains.
+    pub fn long_form(&self, name: &str) -> Option<String> {
+        self.long_forms.get(name).cloned()
     }
 
     /// Adds a speaker whom the text names only once, by surname.
@@ -91,12 +112,39 @@ impl Names {
             }
             return known;
         }
-        let person = Person { name: phrase.name.clone(), gender: phrase.gender, mentions: 0 };
+        let role = phrase.role.clone();
+        let person = Person { name: phrase.name.clone(), gender: phrase.gender, role, mentions: 0 };
         self.people.push(person);
         let index = self.people.len() - 1;
         self.by_surname.entry(surname(&phrase.name)).or_default().push(index);
         index
     }
+}
+
+/// "Office for National Statistics (ONS)": the capital letters before the bracket spell what stands in it.
+fn acronyms(prose: &Prose) -> Vec<(String, String)> {
+    let mut found = Vec::new();
+    for open in 1..prose.tokens.len() {
+        let short = prose.word(open + 1);
+        let bracketed = prose.shape(open) == Some(Shape::Mark('('))
+            && prose.shape(open + 1) == Some(Shape::Upper)
+            && prose.shape(open + 2) == Some(Shape::Mark(')'));
+        if !bracketed {
+            continue;
+        }
+        let first = (open.saturating_sub(12)..open).find(|start| initials(prose, *start..open) == short);
+        if let Some(first) = first {
+            found.push((short.to_owned(), prose.slice(first..open).to_owned()));
+        }
+    }
+    found
+}
+
+fn initials(prose: &Prose, range: std::ops::Range<usize>) -> String {
+    if !prose.tokens[range.start].capital() {
+        return String::new();
+    }
+    range.filter(|at| prose.tokens[*at].capital()).filter_map(|at| prose.word(at).chars().next()).collect()
 }
 
 /// Runs of capital words outside quotations.
@@ -137,12 +185,16 @@ fn part_of_run(prose: &Prose, at: usize, start: usize) -> bool {
 }
 
 fn person_in(prose: &Prose, run: std::ops::Range<usize>) -> Option<Phrase> {
+    // "Chairman of the Joint Chiefs of Staff Ann Smith", "party leader Ann Smith".
     let mut start = run.start;
-    while start > 0
-        && run.start - start < 3
-        && prose.shape(start - 1) == Some(Shape::Lower)
-        && (prose.class(start - 1).is(Class::ROLE) || prose.is(start - 1, "the"))
-    {
+    while start > 0 && run.start - start < 4 {
+        let function = prose.class(start - 1).is(Class::ROLE) && prose.tokens[start - 1].word();
+        let of_function =
+            prose.among(start - 1, prose.grammar().of) && prose.class(start.wrapping_sub(2)).is(Class::ROLE);
+        let belongs = function || of_function || prose.among(start - 1, prose.grammar().definite);
+        if !belongs {
+            break;
+        }
         start -= 1;
     }
     let phrase = noun_phrase::read(prose, start..run.end)?;

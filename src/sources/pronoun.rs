@@ -17,6 +17,8 @@ pub struct Place {
 
 /// How many paragraphs back a pronoun reaches.
 const BACK: usize = 4;
+/// And how many namings.
+const NEAR: usize = 60;
 
 /// The person meant.
 pub fn resolve(names: &Names, place: Place) -> Option<usize> {
@@ -30,6 +32,7 @@ pub fn resolve(names: &Names, place: Place) -> Option<usize> {
         .iter()
         .rev()
         .take_while(|mention| mention.paragraph + BACK >= place.paragraph)
+        .take(NEAR)
         .filter(|mention| fits(mention.person));
     let speaker =
         place.last_speaker.filter(|(person, paragraph)| fits(*person) && paragraph + BACK >= place.paragraph);

@@ -77,6 +77,9 @@ fn opening(text: &str, at: usize, character: char) -> Option<(usize, &'static st
     }
 }
 
+/// In bytes.
+const FAR: usize = 2000;
+
 /// Where the quotation that starts at `start` ends, and where its mark ends.
 fn closing(text: &str, start: usize, closers: &str, single: bool) -> Option<(usize, usize)> {
     if closers == "''" {
@@ -84,6 +87,10 @@ fn closing(text: &str, start: usize, closers: &str, single: bool) -> Option<(usi
     }
     let mut fallback = None;
     for (at, character) in text[start..].char_indices() {
+        // A plural's apostrophe that may have been the end: do not look for a better one for ever.
+        if at > FAR && fallback.is_some() {
+            return fallback;
+        }
         if !closers.contains(character) {
             continue;
         }

@@ -28,7 +28,9 @@ pub fn read(prose: &Prose, chunk: Range<usize>, whole: Range<usize>) -> Option<P
         return None;
     }
     let outlet = class.is(Class::OUTLET) && !plural;
-    if let Some(run) = owner.clone().filter(|_| outlet) {
+    if let Some(run) =
+        owner.clone().filter(|run| outlet && !prose.class(run.start).is(Class::AFFILIATION | Class::PLACE))
+    {
         return Some(named_outlet(prose, run, whole));
     }
     let definite = matches!(determiner, Determiner::Definite | Determiner::Possessive) && !plural;
@@ -175,7 +177,9 @@ fn description(prose: &Prose, start: usize, end: usize, head: usize) -> String {
     });
     let group_name = text.split_whitespace().count() == 1 && matches!(text, "Republicans" | "Democrats");
     match characters.next() {
-        Some(initial) if starts_sentence && !group_name => initial.to_lowercase().chain(characters).collect(),
+        Some(initial) if starts_sentence && !group_name && !prose.grammar().capital_nouns => {
+            initial.to_lowercase().chain(characters).collect()
+        }
         _ => text.to_owned(),
     }
 }

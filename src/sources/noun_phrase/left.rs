@@ -79,10 +79,10 @@ fn is_clitic(prose: &Prose, at: usize) -> bool {
 
 /// The phrases that end before `end` ("Ann Smith and Bob Jones"), last one first; the sentence begins at `floor`.
 pub fn left(prose: &Prose, end: usize, floor: usize) -> Vec<Phrase> {
-    let floor = floor.max(end.saturating_sub(3 * REACH));
     if let Some(found) = clause_initial(prose, end, floor) {
         return found;
     }
+    let floor = floor.max(end.saturating_sub(3 * REACH));
     let mut end = before_relative(prose, end, floor);
     let mut role = None;
     // "X, the director of Y, said"; "X (R-Texas) said"; "X — who left — said".
@@ -126,7 +126,11 @@ pub fn clause_initial(prose: &Prose, end: usize, floor: usize) -> Option<Vec<Phr
     if !matches!(prose.shape(last), Some(Shape::Mark(',' | ')' | '—' | '–'))) {
         return None;
     }
-    let quote = (floor..last).rev().find(|at| matches!(prose.shape(*at), Some(Shape::Quote(_))));
+    let near = floor.max(last.saturating_sub(2 * REACH));
+    let quote = (near..last).rev().find(|at| matches!(prose.shape(*at), Some(Shape::Quote(_))));
+    if quote.is_none() && near > floor {
+        return None;
+    }
     let start = quote.map_or(floor, |at| at + 1);
     if !prose.tokens.get(start)?.capital() && !prose.class(start).is(Class::DETERMINER) {
         return None;
@@ -204,8 +208,10 @@ pub(super) fn appositive_name(prose: &Prose, holder: &Phrase, comma: usize) -> O
     if !function || prose.shape(comma) != Some(Shape::Mark(',')) {
         return None;
     }
-    let end = (comma + 1..prose.tokens.len().min(comma + 7))
-        .find(|at| !prose.tokens[*at].capital() && !name_particle(prose, *at))?;
+    let limit = prose.tokens.len().min(comma + 7);
+    let end = (comma + 1..limit)
+        .find(|at| !prose.tokens[*at].capital() && !name_particle(prose, *at))
+        .unwrap_or(limit);
     let closed = prose.tokens.get(end).is_none_or(|t| !t.word());
     let mut name = (closed && end > comma + 1).then(|| read(prose, comma + 1..end)).flatten()?;
     name.role = Some(prose.slice(holder.range.start..comma).to_owned());
@@ -213,8 +219,10 @@ pub(super) fn appositive_name(prose: &Prose, holder: &Phrase, comma: usize) -> O
 }
 
 fn name_particle(prose: &Prose, at: usize) -> bool {
+    let initial =
+        prose.shape(at) == Some(Shape::Mark('.')) && prose.tokens.get(at + 1).is_some_and(|t| t.capital());
     matches!(prose.word(at), "de" | "van" | "von" | "der" | "den" | "del" | "bin" | "al" | "la" | "le" | "du")
-        || prose.shape(at) == Some(Shape::Mark('.'))
+        || initial
 }
 
 /// "Ann Smith and" before the phrase: only when it stands at the start of its clause.

@@ -12,7 +12,8 @@ use std::ops::Range;
 pub fn read(prose: &Prose, chunk: Range<usize>, whole: Range<usize>) -> Option<Phrase> {
     let run = name_run(prose, chunk.end, chunk.start);
     let bare = strip_titles(prose, run.clone())?;
-    let titled = bare.start > run.start;
+    let titled = (run.start..bare.start)
+        .any(|at| prose.class(at).is(Class::TITLE | Class::ROLE | Class::GROUP | Class::AFFILIATION));
     let before = chunk.start..bare.start;
     let determined = before.clone().any(|at| prose.among(at, prose.grammar().definite));
     let has_role = before.clone().any(|at| prose.class(at).is(Class::ROLE | Class::TITLE | Class::PERSON));
@@ -26,12 +27,16 @@ pub fn read(prose: &Prose, chunk: Range<usize>, whole: Range<usize>) -> Option<P
         return None;
     }
     let whole_name = bare.end;
-    let bare = cut_origin(prose, bare, titled || has_role);
-    let name = if bare.end < whole_name { prose.slice(bare.clone()).to_owned() } else { name };
+    let bare = cut_origin(prose, cut_nouns(prose, bare), titled || has_role);
+    let name = if bare.end < whole_name || prose.grammar().capital_nouns {
+        prose.slice(bare.clone()).to_owned()
+    } else {
+        name
+    };
     let kind = kind_of(prose, bare.clone(), titled || has_role, determined);
     let is_person = kind == SourceKind::Person;
     let gender = if is_person { gender_of(prose, before.start..bare.end) } else { None };
-    let role = if is_person { role_of(prose, before) } else { None };
+    let role = if is_person { role_of(prose, before.clone()) } else { None };
     Some(Phrase {
         range: whole,
         kind,
@@ -185,6 +190,20 @@ fn strip_titles(prose: &Prose, run: Range<usize>) -> Option<Range<usize>> {
     (!bare.is_empty()).then_some(bare)
 }
 
+/// "Konkurrent Jan Schmidt": a German noun before the name is capital too; the given name starts it, else the last two.
+fn cut_nouns(prose: &Prose, name: Range<usize>) -> Range<usize> {
+    let plain = name.clone().all(|at| prose.tokens[at].capital());
+    let institution = name
+        .clone()
+        .any(|at| prose.class(at).is(Class::ORGANISATION | Class::ORGANISATION_NAME | Class::OUTLET));
+    if !prose.grammar().capital_nouns || name.len() < 3 || !plain || institution {
+        return name;
+    }
+    let given =
+        name.clone().find(|at| prose.class(*at).is(Class::MALE | Class::FEMALE) && *at + 1 < name.end);
+    given.unwrap_or(name.end - 2)..name.end
+}
+
 /// "Ann Smith of Maryland": where somebody comes from is no part of the name.
 fn cut_origin(prose: &Prose, name: Range<usize>, personal: bool) -> Range<usize> {
     let Some(of) = name.clone().find(|at| matches!(prose.word(*at), "of" | "for" | "on")) else {
@@ -262,7 +281,7 @@ fn gender_of(prose: &Prose, words: Range<usize>) -> Option<Gender> {
 
 /// The words before a name, when they tell a function.
 fn role_of(prose: &Prose, before: Range<usize>) -> Option<String> {
-    if !before.clone().any(|at| prose.class(at).is(Class::ROLE | Class::PERSON)) {
+    if !before.clone().any(|at| prose.class(at).is(Class::ROLE | Class::PERSON | Class::GROUP)) {
         return None;
     }
     let start = before.start + usize::from(prose.class(before.start).is(Class::DETERMINER));

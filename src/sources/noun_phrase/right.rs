@@ -136,5 +136,7 @@ fn lower_continues(prose: &Prose, at: usize, start: usize, named: bool) -> bool 
         return true;
     }
     let verb = class.is(Class::VERB | Class::SAY | Class::SPEECH | Class::WEAK | Class::FINDING);
-    !(verb || named && prose.tokens[at - 1].capital() && !class.is(Class::HEAD))
+    // "familiar with the plan": after an article it is a noun.
+    let noun = at > start && prose.class(at - 1).is(Class::DETERMINER);
+    !(verb && !noun || named && prose.tokens[at - 1].capital() && !class.is(Class::HEAD))
 }

@@ -9,7 +9,7 @@ use crate::sources::token::Shape;
 use std::ops::Range;
 
 pub fn read(prose: &Prose, at: usize, sentence: &Range<usize>) -> Option<Attribution> {
-    let start = cue(prose, at).or_else(|| english(prose, at))?;
+    let start = cue(prose, at).or_else(|| english(prose, at)).or_else(|| german(prose, at, sentence))?;
     if start >= sentence.end {
         return None;
     }
@@ -21,11 +21,8 @@ pub fn read(prose: &Prose, at: usize, sentence: &Range<usize>) -> Option<Attribu
         });
     }
     if matches!(prose.word(at), "citing" | "Citing" | "quoting") {
-        phrases.retain(|phrase| {
-            phrase.anonymity == Anonymity::Named
-                || matches!(phrase.kind, SourceKind::Document | SourceKind::UnnamedGroup)
-                    && prose.class(phrase.range.start).is(Class::HEAD)
-        });
+        phrases
+            .retain(|phrase| phrase.anonymity == Anonymity::Named || phrase.kind == SourceKind::UnnamedGroup);
     }
     (!phrases.is_empty()).then(|| Attribution::new(Pattern::AccordingTo, phrases, at))
 }
@@ -48,5 +45,88 @@ fn english(prose: &Prose, at: usize) -> Option<usize> {
         "citing" | "Citing" | "quoting" => Some(at + 1),
         "words" if prose.is(at.checked_sub(1)?, "the") && prose.is(at + 1, "of") => Some(at + 2),
         _ => None,
+    }
+}
+
+/// „…“, so X; "heißt es in X".
+fn german(prose: &Prose, at: usize, sentence: &Range<usize>) -> Option<usize> {
+    if !prose.grammar().capital_nouns {
+        return None;
+    }
+    let after_words =
+        at > sentence.start && matches!(prose.shape(at - 1), Some(Shape::Quote(_) | Shape::Mark(',')));
+    let source =
+        prose.tokens.get(at + 1).is_some_and(|t| t.capital() || t.class.is(Class::DETERMINER | Class::ROLE));
+    match prose.word(at) {
+        "so" if after_words && source => Some(at + 1),
+        "heißt" | "hieß"
+            if prose.is(at + 1, "es")
+                && matches!(prose.word(at + 2), "in" | "im" | "bei" | "aus" | "vom" | "von") =>
+        {
+            Some(at + 3)
+        }
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::sources::patterns::case::check;
+
+    #[test]
+    fn cases() {
+        check(
+            "according_to",
+            "en",
+            &[
+                ("The port is shut, according to Ann Smith.", &["Ann Smith"]),
+                ("According to the Harbour Office, the port is shut.", &["Harbour Office"]),
+                (
+                    "The port is shut, according to two people familiar with the plan.",
+                    &["two people familiar with the plan"],
+                ),
+                ("The port is shut, according to a Monmouth poll.", &["Monmouth poll"]),
+                ("The port is shut, per Ann Smith.", &["Ann Smith"]),
+                ("It was shut, said the Gazette, citing Ann Smith.", &["Ann Smith"]),
+                // Must not fire.
+                ("The port was run according to plan.", &[]),
+                ("Prices rose 5 per cent.", &[]),
+                ("Ships per day: 30.", &[]),
+                ("He was fined, citing weather.", &[]),
+                ("The accord was shut.", &[]),
+            ],
+        );
+        check(
+            "according_to",
+            "de",
+            &[
+                ("Laut der Polizei ist der Hafen zu.", &["Polizei"]),
+                ("Der Hafen ist nach Angaben von Anna Schmidt zu.", &["Anna Schmidt"]),
+                ("„Der Hafen ist zu“, so Anna Schmidt.", &["Anna Schmidt"]),
+                ("So ist der Hafen zu.", &[]),
+                ("Es war laut im Hafen.", &[]),
+            ],
+        );
+        check(
+            "according_to",
+            "fr",
+            &[
+                ("Selon Anne Dupont, le port est fermé.", &["Anne Dupont"]),
+                ("D’après la police, le port est fermé.", &["police"]),
+                ("Pour Anne Dupont, le port est perdu.", &["Anne Dupont"]),
+                ("Le port est fermé pour Anne Dupont.", &[]),
+                ("Le port est fermé après midi.", &[]),
+            ],
+        );
+        check(
+            "according_to",
+            "es",
+            &[
+                ("Según Ana Gómez, el puerto está cerrado.", &["Ana Gómez"]),
+                ("El puerto está cerrado, de acuerdo con la policía.", &["policía"]),
+                ("El puerto está de acuerdo.", &[]),
+                ("Es un barco para Mercedes.", &[]),
+            ],
+        );
     }
 }

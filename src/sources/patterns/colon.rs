@@ -23,3 +23,25 @@ pub fn read(prose: &Prose, at: usize, sentence: &Range<usize>) -> Option<Attribu
     let named = phrase.kind == SourceKind::Person && phrase.reference == Reference::Direct;
     (named && whole && quoted).then(|| Attribution::new(Pattern::Colon, phrases, at))
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::sources::patterns::case::check;
+
+    #[test]
+    fn cases() {
+        check(
+            "colon",
+            "en",
+            &[
+                ("Ann Smith: “The port is shut.”", &["Ann Smith"]),
+                ("Mr Smith: “The port is shut for good.”", &["Smith"]),
+                // Must not fire.
+                ("Three ports are shut: “Alpha” and others.", &[]),
+                ("Ann Smith said: “The port is shut.”", &[]),
+                ("The sign: “The port is shut.”", &[]),
+                ("At 10:30 the port shut.", &[]),
+            ],
+        );
+    }
+}

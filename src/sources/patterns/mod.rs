@@ -1,7 +1,9 @@
 //! The patterns that attribute words to a source, one a file. Each looks at one token of a sentence.
 
 mod according_to;
+mod as_saying;
 mod colon;
+mod embedded_post;
 mod name_says;
 mod participle;
 mod passive;
@@ -9,7 +11,7 @@ mod says_name;
 mod via;
 
 use super::lang::class::Class;
-use super::noun_phrase::Phrase;
+use super::noun_phrase::{Phrase, Reference};
 use super::prose::Prose;
 use super::token::Shape;
 use std::ops::Range;
@@ -28,8 +30,10 @@ pub enum Pattern {
     Passive,
     /// ", saying that …".
     Participle,
-    /// The outlet in "told CNN".
-    Via,
+    /// The signature of a post.
+    EmbeddedPost,
+    /// "quoted Smith as saying".
+    AsSaying,
 }
 
 impl Pattern {
@@ -42,7 +46,8 @@ impl Pattern {
             Pattern::Colon => "colon",
             Pattern::Passive => "passive",
             Pattern::Participle => "participle",
-            Pattern::Via => "via",
+            Pattern::EmbeddedPost => "embedded_post",
+            Pattern::AsSaying => "as_saying",
         }
     }
 }
@@ -60,7 +65,7 @@ pub struct Attribution {
     /// "declined to comment": asked, not cited.
     pub contacted: bool,
     /// The outlet the words were said to.
-    pub via: Option<String>,
+    pub via: Option<Phrase>,
     /// The phrase stands between commas or after a day.
     pub apposition: bool,
 }
@@ -102,6 +107,12 @@ fn at_token(
     if let Some(attribution) = according_to::read(prose, at, sentence) {
         return Some(attribution);
     }
+    if prose.is(at, "as") {
+        return as_saying::read(prose, at, sentence);
+    }
+    if prose.text[token.start..].starts_with('@') {
+        return embedded_post::read(prose, at, sentence);
+    }
     if prose.is(at, "by") {
         return passive::read(prose, at, sentence);
     }
@@ -114,9 +125,41 @@ fn at_token(
     if prose.word(at).ends_with("ing") && !progressive {
         return participle::read(prose, at, sentence, earlier);
     }
-    let mut found = says_name::read(prose, at, sentence, false)
-        .or_else(|| name_says::read(prose, at, sentence))
-        .or_else(|| says_name::read(prose, at, sentence, true))?;
+    let mut found =
+        says_name::read(prose, at, sentence, false).or_else(|| either_side(prose, at, sentence))?;
     found.via = via::outlet(prose, at, sentence);
     Some(found)
+}
+
+/// The subject before the verb; where the verb may stand first, a better one behind it.
+fn either_side(prose: &Prose, verb: usize, sentence: &Range<usize>) -> Option<Attribution> {
+    let before = name_says::read(prose, verb, sentence);
+    let certain = before.as_ref().and_then(|found| found.phrases.first()).is_some_and(|phrase| match phrase
+        .reference
+    {
+        Reference::Direct => says_name::speaks(prose, phrase),
+        Reference::Pronoun => true,
+        Reference::Back => false,
+    });
+    if certain { before } else { says_name::read(prose, verb, sentence, true).or(before) }
+}
+
+/// The tables of the patterns' tests.
+#[cfg(test)]
+mod case {
+    use super::super::lang::Lexicon;
+    use super::super::prose::Prose;
+
+    /// Each text with the names that the pattern attributes something to; an empty list must not fire.
+    pub fn check(pattern: &str, language: &str, cases: &[(&str, &[&str])]) {
+        for (text, expected) in cases {
+            let prose = Prose::new(text, Lexicon::of(language));
+            let found: Vec<String> = super::find(&prose)
+                .into_iter()
+                .filter(|attribution| attribution.pattern.name() == pattern && !attribution.contacted)
+                .flat_map(|attribution| attribution.phrases.into_iter().map(|phrase| phrase.name))
+                .collect();
+            assert_eq!(found, *expected, "{pattern} in {text:?}");
+        }
+    }
 }

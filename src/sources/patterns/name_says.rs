@@ -3,7 +3,7 @@
 use super::{Attribution, Pattern};
 use crate::article::{Anonymity, SourceKind};
 use crate::sources::lang::class::Class;
-use crate::sources::noun_phrase::{Phrase, Reference, left, skip_to_subject};
+use crate::sources::noun_phrase::{Phrase, Reference, left, right, skip_to_subject};
 use crate::sources::prose::Prose;
 use crate::sources::token::Shape;
 use std::ops::Range;
@@ -26,9 +26,13 @@ pub fn read(prose: &Prose, verb: usize, sentence: &Range<usize>) -> Option<Attri
     if contacted && !declines_comment(prose, verb) || bridge.negated && !contacted && !no_reply(prose, verb) {
         return None;
     }
-    let phrases: Vec<Phrase> = left(prose, bridge.end, sentence.start)
+    let subject = match perfect(prose, verb, sentence) {
+        Some(auxiliary) => around(prose, auxiliary, verb, sentence.start),
+        None => left(prose, bridge.end, sentence.start),
+    };
+    let phrases: Vec<Phrase> = subject
         .into_iter()
-        .filter(|phrase| fits(prose, phrase, verb))
+        .filter(|phrase| fits(prose, phrase, verb) && (bridge.end < verb || !disagrees(prose, phrase, verb)))
         .collect();
     if phrases.is_empty() {
         return None;
@@ -39,18 +43,33 @@ pub fn read(prose: &Prose, verb: usize, sentence: &Range<usize>) -> Option<Attri
     Some(attribution)
 }
 
+/// "Die Stadt hat gestern … angekündigt": the German auxiliary of a participle at the end of its clause.
+fn perfect(prose: &Prose, verb: usize, sentence: &Range<usize>) -> Option<usize> {
+    if !prose.grammar().capital_nouns {
+        return None;
+    }
+    let clause = (sentence.start..verb)
+        .rev()
+        .take(40)
+        .take_while(|at| !matches!(prose.shape(*at), Some(Shape::Mark(',' | ';' | ':') | Shape::Quote(_))));
+    clause.into_iter().find(|at| {
+        matches!(prose.word(*at), "hat" | "haben" | "hatte" | "hatten" | "habe" | "hätten" | "Hat")
+    })
+}
+
+/// The subject before the auxiliary, else behind it ("Gestern hat die Stadt …").
+fn around(prose: &Prose, auxiliary: usize, verb: usize, floor: usize) -> Vec<Phrase> {
+    let before = left(prose, auxiliary, floor);
+    if before.is_empty() { right(prose, auxiliary + 1, verb) } else { before }
+}
+
 /// Documents find and show; people do not.
 fn fits(prose: &Prose, phrase: &Phrase, verb: usize) -> bool {
     let class = prose.class(verb);
     let credit = prose.is(verb, "reported") && prose.is(verb + 1, "from") || prose.is(verb, "contributed");
     let participle = prose.is(verb + 1, "by") && !class.is(Class::SAY)
         || prose.is(verb, "added") && prose.is(verb + 1, "to");
-    if phrase.range.end > verb
-        || credit
-        || participle
-        || is_noun(prose, verb)
-        || disagrees(prose, phrase, verb)
-    {
+    if phrase.range.end > verb || credit || participle || is_noun(prose, verb) {
         return false;
     }
     match phrase.kind {
@@ -100,4 +119,77 @@ fn declines_comment(prose: &Prose, verb: usize) -> bool {
 fn no_reply(prose: &Prose, verb: usize) -> bool {
     matches!(prose.word(verb), "respond" | "reply" | "answer" | "comment")
         || prose.is(verb, "return") && prose.is(verb + 2, "call")
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::sources::patterns::case::check;
+
+    #[test]
+    fn cases() {
+        check(
+            "name_says",
+            "en",
+            &[
+                ("Smith said the port was shut.", &["Smith"]),
+                ("Mr Smith has repeatedly said so.", &["Smith"]),
+                ("Ann Smith on Monday told reporters that the port was shut.", &["Ann Smith"]),
+                ("Ann Smith, the director of the port, said it was shut.", &["Ann Smith"]),
+                ("Ann Smith, 45, of Springfield, Mo., who left in May, said it was shut.", &["Ann Smith"]),
+                ("Sen. Ann Smith (R-Texas) said it was shut.", &["Ann Smith"]),
+                ("The mayor, Ann Smith, said it was shut.", &["Ann Smith"]),
+                ("Harbour master Ann Smith wrote: “It is shut.”", &["Ann Smith"]),
+                ("The Smith campaign said it was shut.", &["Smith campaign"]),
+                (
+                    "Two officials familiar with the matter said it was shut.",
+                    &["two officials familiar with the matter"],
+                ),
+                ("A spokesman for the Treasury said it was shut.", &["a spokesman for the Treasury"]),
+                ("A Monmouth poll found that most agree.", &["Monmouth poll"]),
+                ("Police said the road was closed.", &["police"]),
+                ("Joan van Dam and Bob Jones said so.", &["Bob Jones", "Joan van Dam"]),
+                ("The coach, who retired in May, praised the side.", &["coach"]),
+                // Must not fire.
+                ("Smith did not say when.", &[]),
+                ("Smith was told of the plan.", &[]),
+                ("Smith would say no.", &[]),
+                ("Smith’s proposed wall was built.", &[]),
+                ("Smith wanted to say so.", &[]),
+                ("The latest Smith report was long.", &[]),
+                ("Smith believed the port was shut.", &[]),
+                ("Smith declined to comment.", &[]),
+                ("“Smith said it was shut,” was all.", &[]),
+                ("Jane Roe reported from Paris.", &[]),
+            ],
+        );
+        check(
+            "name_says",
+            "de",
+            &[
+                ("Anna Schmidt sagte, der Hafen sei zu.", &["Anna Schmidt"]),
+                ("Die Stadt hat gestern die Sperrung angekündigt.", &["Stadt"]),
+                ("Anna Schmidt, Leiterin des Hafens, sagte es.", &["Anna Schmidt"]),
+                ("Der Hafen liegt am Meer.", &[]),
+                ("Es gibt einen Plan.", &[]),
+            ],
+        );
+        check(
+            "name_says",
+            "fr",
+            &[
+                ("Anne Dupont a déclaré que le port était fermé.", &["Anne Dupont"]),
+                ("Le maire de Brest s’est dit inquiet.", &["maire de Brest"]),
+                ("Le port est fermé.", &[]),
+                ("Le juge Martin se retire.", &[]),
+            ],
+        );
+        check(
+            "name_says",
+            "es",
+            &[
+                ("Ana Gómez dijo que el puerto estaba cerrado.", &["Ana Gómez"]),
+                ("El puerto está cerrado.", &[]),
+            ],
+        );
+    }
 }

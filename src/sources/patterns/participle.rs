@@ -49,3 +49,24 @@ fn subject(prose: &Prose, sentence: &Range<usize>) -> Vec<crate::sources::noun_p
     };
     found.into_iter().filter(|phrase| phrase.reference != Reference::Back).collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::sources::patterns::case::check;
+
+    #[test]
+    fn cases() {
+        check(
+            "participle",
+            "en",
+            &[
+                ("Ann Smith opened the port, saying that it was time.", &["Ann Smith"]),
+                ("Smith opened the port, adding: “It is time.”", &["Smith"]),
+                // Must not fire.
+                ("Smith opened the port for fishing.", &[]),
+                ("Saying so is easy.", &[]),
+                ("The port, including the pier, was shut.", &[]),
+            ],
+        );
+    }
+}

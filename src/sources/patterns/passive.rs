@@ -27,3 +27,24 @@ pub fn read(prose: &Prose, by: usize, sentence: &Range<usize>) -> Option<Attribu
     let phrases = right(prose, by + 1, sentence.end);
     (!phrases.is_empty()).then(|| Attribution::new(Pattern::Passive, phrases, verb))
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::sources::patterns::case::check;
+
+    #[test]
+    fn cases() {
+        check(
+            "passive",
+            "en",
+            &[
+                ("The plan was first reported by the Harbour Gazette.", &["Harbour Gazette"]),
+                ("He was told by Ann Smith to go.", &["Ann Smith"]),
+                // Must not fire.
+                ("The port was shut by Ann Smith.", &[]),
+                ("It stands by Smith Road.", &[]),
+                ("By Ann Smith", &[]),
+            ],
+        );
+    }
+}

@@ -119,7 +119,7 @@ fn starts_phrase(prose: &Prose, at: usize) -> bool {
 }
 
 /// Whether the phrase after the verb is a speaker rather than what is told.
-fn speaks(prose: &Prose, phrase: &Phrase) -> bool {
+pub fn speaks(prose: &Prose, phrase: &Phrase) -> bool {
     let known = phrase.range.clone().any(|at| {
         prose.class(at).is(Class::ROLE | Class::PERSON | Class::GROUP | Class::ORGANISATION | Class::OUTLET)
     });
@@ -132,5 +132,68 @@ fn speaks(prose: &Prose, phrase: &Phrase) -> bool {
         SourceKind::Document => false,
         SourceKind::Organisation | SourceKind::Outlet | SourceKind::Agency => true,
         _ => known,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::sources::patterns::case::check;
+
+    #[test]
+    fn cases() {
+        check(
+            "says_name",
+            "en",
+            &[
+                ("“It is shut,” said Ann Smith.", &["Ann Smith"]),
+                ("The port is shut, said Ann Smith, its director.", &["Ann Smith"]),
+                ("“It is shut,” says a spokeswoman for the port.", &["a spokeswoman for the port"]),
+                ("“It is shut,” said Rep. Ann Smith, a critic.", &["Ann Smith"]),
+                ("“It is shut,” replied national finance director Ann Smith.", &["Ann Smith"]),
+                ("“It is shut,” said Joost van Dam of the port.", &["Joost van Dam"]),
+                // Must not fire.
+                ("Ann Smith, who left, said Jones was late.", &[]),
+                ("Ann Smith, the director, said the Bank’s plan failed.", &[]),
+                ("“It is shut,” said on Monday.", &[]),
+                ("The port, reports that cite nobody say, is shut.", &[]),
+                ("Ann Smith, the director, told the Gazette so.", &[]),
+                ("“It is shut,” she said.", &[]),
+            ],
+        );
+        check(
+            "says_name",
+            "de",
+            &[
+                ("„Der Hafen ist zu“, sagte Anna Schmidt.", &["Anna Schmidt"]),
+                ("Am Montag sagte Anna Schmidt, der Hafen sei zu.", &["Anna Schmidt"]),
+                ("„Der Hafen ist zu“, sagte am Montag ein Sprecher der Stadt.", &["ein Sprecher der Stadt"]),
+                ("Anna Schmidt sagte der Zeitung nichts.", &[]),
+                ("Der Hafen sagte ihm zu.", &[]),
+            ],
+        );
+        check(
+            "says_name",
+            "fr",
+            &[
+                ("« Le port est fermé », a déclaré Anne Dupont.", &["Anne Dupont"]),
+                (
+                    "« Le port est fermé », a indiqué mardi à l’AFP le maire de Brest, Jean Martin.",
+                    &["Jean Martin"],
+                ),
+                ("Le port est fermé, explique Anne Dupont.", &["Anne Dupont"]),
+                ("Anne Dupont a annoncé la fermeture.", &[]),
+                ("Le port est fermé, dit-on.", &[]),
+            ],
+        );
+        check(
+            "says_name",
+            "es",
+            &[
+                ("«El puerto está cerrado», dijo Ana Gómez.", &["Ana Gómez"]),
+                ("El puerto está cerrado, señaló el ministro de Salud, Juan Pérez.", &["Juan Pérez"]),
+                ("Así lo afirmó Ana Gómez.", &["Ana Gómez"]),
+                ("Ana Gómez dijo que no.", &[]),
+            ],
+        );
     }
 }

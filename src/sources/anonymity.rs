@@ -1,0 +1,64 @@
+//! The stated reason for anonymity: "on condition of anonymity because …", "not authorized to speak".
+
+use super::prose::Prose;
+
+/// Cues in all languages, lower case ASCII comparison.
+const REASONS: &str = include_str!("anonymity_reasons.txt");
+
+/// The longest reason kept, in bytes.
+const LONGEST: usize = 240;
+
+/// The reason told in a sentence or in the one after it, from its cue to the end of its sentence.
+pub fn reason(prose: &Prose, sentence: usize) -> Option<String> {
+    (sentence..sentence + 2).find_map(|index| {
+        let text = prose.slice(prose.sentences.get(index)?.clone());
+        let lower = text.to_ascii_lowercase();
+        if text.len() > 4000 {
+            return None;
+        }
+        let start = REASONS.lines().skip(1).filter_map(|cue| lower.find(cue)).min()?;
+        let rest = &text[start..];
+        let end = rest.find(['.', '”', '“', '"', '»', '«']).unwrap_or(rest.len());
+        let mut cut = end.min(LONGEST);
+        while !rest.is_char_boundary(cut) {
+            cut -= 1;
+        }
+        Some(rest[..cut].trim_end_matches([',', ' ']).to_owned())
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::sources::lang::Lexicon;
+
+    #[test]
+    fn reasons_are_told_or_not() {
+        let cases = [
+            (
+                "“It failed,” said an official who spoke on condition of anonymity because talks go on.",
+                Some("on condition of anonymity because talks go on"),
+            ),
+            (
+                "Two people familiar with the matter said it failed.",
+                Some("familiar with the matter said it failed"),
+            ),
+            ("An official said it failed. She was not authorized to speak.", Some("not authorized to speak")),
+            ("Ein Beamter, der anonym bleiben wollte, sagte es.", Some("anonym bleiben wollte, sagte es")),
+            ("An official said it failed.", None),
+            ("The anonymous letter was read.", None),
+            ("", None),
+        ];
+        for (text, expected) in cases {
+            let prose = Prose::new(text, Lexicon::of("en"));
+            assert_eq!(reason(&prose, 0).as_deref(), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn the_list_is_sorted() {
+        let lines: Vec<&str> = REASONS.lines().skip(1).collect();
+        assert!(REASONS.starts_with("# Written for Dateline"));
+        assert!(lines.windows(2).all(|pair| pair[0] < pair[1]), "{lines:?}");
+    }
+}
