@@ -34,13 +34,32 @@ pub(super) fn read(page: &Page, index: &Index, claims: &mut Claims) {
             continue;
         }
         let text = text_without_times(page, *node);
-        if text.is_empty() || text.chars().count() > LONGEST {
+        if text.chars().count() > LONGEST {
+            opening_within(page, *node, claims);
+            continue;
+        }
+        if text.is_empty() {
             continue;
         }
         seen.push(*node);
         push(page, *node, &text, claims);
     }
     written_by(page, index, claims);
+}
+
+/// "By Ann Bell" within an element that holds more than the byline.
+fn opening_within(page: &Page, root: NodeId, claims: &mut Claims) {
+    for id in page.descendants(root).take(200) {
+        let Some(text) = page.text_node(id) else { continue };
+        let Some(block) = page.parent(id).filter(|_| name::begins_byline(text)) else { continue };
+        let alone = page.text(block).split_whitespace().count() <= 2;
+        let block = if alone { page.parent(block).unwrap_or(block) } else { block };
+        let text = text_without_times(page, block);
+        if text.chars().count() <= LONGEST && name::begins_byline(&text) {
+            push(page, block, &text, claims);
+            return;
+        }
+    }
 }
 
 /// Bylines read from one page at most.
@@ -104,39 +123,43 @@ fn names_author(element: &Element) -> bool {
         })
 }
 
+/// Beginnings of words that mark other stories, comments and lists.
+const ELSEWHERE: &[&str] = &[
+    "carousel",
+    "comment",
+    "latest",
+    "moststories",
+    "mostread",
+    "newsletter",
+    "popular",
+    "promo",
+    "recommend",
+    "related",
+    "sidebar",
+    "teaser",
+    "trending",
+    "widget",
+];
+
 /// Whether the element stands in a part that speaks of other things than the article.
 fn is_elsewhere(page: &Page, node: NodeId) -> bool {
     for id in page.ancestors(node).take(ANCESTORS) {
         let Some(element) = page.element(id) else { continue };
         match element.name() {
+            // The footer of an article may hold its byline.
+            "footer" if page.ancestors(id).any(|outer| page.name(outer) == "article") => {}
             "nav" | "aside" | "footer" | "li" | "blockquote" | "form" => {
                 return !is_list_of_authors(page, id, node);
             }
             "article" | "main" | "body" => return false,
             _ => {}
         }
-        let class = element.attribute("class").unwrap_or("").to_ascii_lowercase();
-        let id_attribute = element.attribute("id").unwrap_or("").to_ascii_lowercase();
         let elsewhere = |value: &str| {
-            [
-                "comment",
-                "related",
-                "recommend",
-                "sidebar",
-                "teaser",
-                "most-read",
-                "popular",
-                "more-stories",
-                "widget",
-                "newsletter",
-                "promo",
-                "carousel",
-                "latest",
-            ]
-            .iter()
-            .any(|name| value.contains(name))
+            let lower = value.to_ascii_lowercase();
+            let mut words = lower.split(|char: char| !char.is_ascii_alphanumeric());
+            words.any(|word| ELSEWHERE.iter().any(|name| word.starts_with(name)))
         };
-        if elsewhere(&class) || elsewhere(&id_attribute) {
+        if ["class", "id"].iter().filter_map(|name| element.attribute(name)).any(elsewhere) {
             return true;
         }
     }
@@ -160,7 +183,11 @@ fn text_without_times(page: &Page, root: NodeId) -> String {
         }
         let Some(element) = page.element(id) else { continue };
         let class = element.attribute("class").unwrap_or("");
+        let href = element.attribute("href").unwrap_or("");
         let skip = element.name() == "time"
+            || href.contains("#comment")
+            || href.contains("#respond")
+            || href.contains("#disqus")
             || crate::page::is_hidden(element)
             || (id != root
                 && ["date", "time", "timestamp", "published", "role", "job", "position", "sr-only"]
@@ -221,22 +248,38 @@ fn author_links(page: &Page, root: NodeId) -> Vec<(String, String)> {
         .collect()
 }
 
-/// "By Ann Bell" in the text near the headline.
+/// "By Ann Bell" in the text near a headline, links to authors' own pages, and a name alone in bold.
 fn written_by(page: &Page, index: &Index, claims: &mut Claims) {
-    let headline =
-        claims.of(Field::Title).find(|claim| claim.property == "h1" && claim.subject == Subject::Article);
-    let Some(start) = headline.map(|claim| claim.node).or_else(|| index.h1.first().copied()) else { return };
+    let mut headlines: Vec<NodeId> = claims
+        .of(Field::Title)
+        .filter(|claim| claim.property == "h1" && claim.subject == Subject::Article)
+        .map(|claim| claim.node)
+        .take(3)
+        .collect();
+    if headlines.is_empty() {
+        headlines.extend(index.h1.first());
+    }
+    for start in headlines {
+        if near(page, start, claims) {
+            return;
+        }
+    }
+}
+
+/// Looks through the text behind a headline; `true` when a byline was found.
+fn near(page: &Page, start: NodeId, claims: &mut Claims) -> bool {
     let mut next = page.skip_subtree(start, NodeId::DOCUMENT);
     let mut texts = 0;
     while let Some(id) = next {
         if texts >= NEAR {
-            return;
+            return false;
         }
-        if page.element(id).is_some_and(crate::page::is_hidden) {
+        let element = page.element(id);
+        if element.is_some_and(crate::page::is_hidden) {
             next = page.skip_subtree(id, NodeId::DOCUMENT);
             continue;
         }
-        if let Some(element) = page.element(id).filter(|element| is_author_link(element)) {
+        if let Some(element) = element.filter(|element| is_author_link(element)) {
             let text = page.text(id);
             if name::is_full_name(&text) {
                 let block = page.parent(id).and_then(|parent| page.parent(parent)).unwrap_or(id);
@@ -244,30 +287,47 @@ fn written_by(page: &Page, index: &Index, claims: &mut Claims) {
                 add(claims, &text, id, &path, element.attribute("href").map(str::to_owned));
             }
         }
-        if let Some(text) = page.text_node(id)
-            && !text.trim().is_empty()
-        {
+        if let Some(text) = page.text_node(id).filter(|text| !text.trim().is_empty()) {
             texts += 1;
-            if name::begins_byline(text)
-                && let Some(block) = page.parent(id)
-            {
-                // "By" alone in its element: the name stands beside it.
-                let alone = page.text(block).split_whitespace().count() <= 2;
-                let block = if alone { page.parent(block).unwrap_or(block) } else { block };
-                let text = text_without_times(page, block);
-                if text.chars().count() <= LONGEST && name::begins_byline(&text) {
-                    let path = format!("{}", block.index());
-                    add(claims, &text, block, &path, None);
-                    return;
-                }
+            if near_text(page, id, text, claims) {
+                return true;
             }
         }
-        next = page
-            .descendants(id)
-            .nth(1)
-            .filter(|child| page.parent(*child) == Some(id))
-            .or_else(|| page.skip_subtree(id, NodeId::DOCUMENT));
+        let child = page.children(id).next();
+        next = child.or_else(|| page.skip_subtree(id, NodeId::DOCUMENT));
     }
+    false
+}
+
+/// One text near the headline; `true` when it is a byline.
+fn near_text(page: &Page, id: NodeId, text: &str, claims: &mut Claims) -> bool {
+    let Some(block) = page.parent(id) else { return false };
+    if matches!(page.name(block), "strong" | "b")
+        && name::is_full_name(text.trim())
+        && stands_alone(page, block)
+    {
+        claims.push(Field::Author, text, Vocabulary::Inferred, "bold", block);
+        return false;
+    }
+    if !name::begins_byline(text) {
+        return false;
+    }
+    // "By" alone in its element: the name stands beside it.
+    let alone = page.text(block).split_whitespace().count() <= 2;
+    let block = if alone { page.parent(block).unwrap_or(block) } else { block };
+    let text = text_without_times(page, block);
+    if text.chars().count() > LONGEST || !name::begins_byline(&text) {
+        return false;
+    }
+    let path = format!("{}", block.index());
+    add(claims, &text, block, &path, None);
+    true
+}
+
+/// Whether a bold text is all that its paragraph holds.
+fn stands_alone(page: &Page, bold: NodeId) -> bool {
+    let Some(paragraph) = page.parent(bold) else { return false };
+    page.name(paragraph) == "p" && page.text(paragraph) == page.text(bold)
 }
 
 #[cfg(test)]

@@ -18,6 +18,7 @@ pub(super) fn resolve(claims: &Claims, site: &[String]) -> Vec<Stated<Agent>> {
         (Vocabulary::JsonLd, _) => 7,
         (Vocabulary::VisibleText, _) => 8,
         (Vocabulary::LinkRel, _) => 9,
+        (Vocabulary::Inferred, _) => 11,
         _ => 10,
     };
     let mut groups: Vec<(usize, Vec<(Name, &Claim)>)> = Vec::new();
@@ -47,21 +48,31 @@ pub(super) fn resolve(claims: &Claims, site: &[String]) -> Vec<Stated<Agent>> {
             && !is_site(&name.text, site)
     };
     let is_full = |entry: &(Name, &Claim)| is_person(entry) && name::is_full_name(&entry.0.text);
-    let first =
-        |test: &dyn Fn(&(Name, &Claim)) -> bool| groups.iter().position(|(_, names)| names.iter().any(test));
-    let chosen = first(&is_full).or_else(|| first(&is_person)).unwrap_or(0);
+    let is_seen =
+        |names: &[(Name, &Claim)]| names.iter().any(|(_, claim)| claim.vocabulary == Vocabulary::VisibleText);
+    // A single word that a reader sees may be anything; in a record it is a user's name.
+    let chosen = groups
+        .iter()
+        .position(|(_, names)| names.iter().any(is_full))
+        .or_else(|| groups.iter().position(|(_, names)| !is_seen(names) && names.iter().any(is_person)))
+        .unwrap_or(0);
+    let chosen = fuller_byline(&groups, chosen, &is_full).unwrap_or(chosen);
     let Some((_, names)) = groups.get(chosen) else { return Vec::new() };
     let has_full = names.iter().any(is_full);
     let mut out: Vec<Stated<Agent>> = Vec::new();
     for entry in names {
         let (name, claim) = entry;
+        let seen = claim.vocabulary == Vocabulary::VisibleText;
         // Beside full names, single words are places and affiliations, and organisations are whom the person works for.
         if has_full && !is_full(entry) {
             let alone = names.iter().filter(|(_, other)| std::ptr::eq(*other, *claim)).count() == 1;
-            let seen = claim.vocabulary == Vocabulary::VisibleText;
-            if !alone || seen || is_site(&name.text, site) {
+            let agency = name.kind == AgentKind::Agency && !seen;
+            if !agency && (!alone || seen || is_site(&name.text, site) || name::is_firm(&name.text)) {
                 continue;
             }
+        }
+        if !has_full && seen && !out.is_empty() {
+            break;
         }
         match out.iter_mut().find(|known| name::same(&known.value.name, &name.text)) {
             Some(known) => add_evidence(&mut known.evidence, claim.evidence()),
@@ -76,6 +87,24 @@ pub(super) fn resolve(claims: &Claims, site: &[String]) -> Vec<Stated<Agent>> {
         }
     }
     out
+}
+
+/// The visible byline, where it holds every full name of the chosen statement and more: records often keep the first only.
+fn fuller_byline(
+    groups: &[(usize, Vec<(Name, &Claim)>)],
+    chosen: usize,
+    is_full: &dyn Fn(&(Name, &Claim)) -> bool,
+) -> Option<usize> {
+    let full = |at: usize| -> Vec<&Name> {
+        groups[at].1.iter().filter(|entry| is_full(entry)).map(|(name, _)| name).collect()
+    };
+    let seen = groups
+        .iter()
+        .position(|(_, names)| names.iter().any(|(_, claim)| claim.vocabulary == Vocabulary::VisibleText))?;
+    let (own, other) = (full(chosen), full(seen));
+    let holds = |name: &&Name| other.iter().any(|known| name::same(&known.text, &name.text));
+    (!own.is_empty() && other.len() > own.len() && other.len() <= own.len() + 4 && own.iter().all(holds))
+        .then_some(seen)
 }
 
 /// "Ann Bell Example News" → "Ann Bell", where the site is Example News.
@@ -94,7 +123,11 @@ fn without_site(name: &str, site: &[String]) -> String {
 fn is_site(name: &str, site: &[String]) -> bool {
     let key = letters(name);
     site.iter().map(|own| letters(own)).any(|own| {
+        // "MDR THÜRINGEN" on mdr.de: the host's name as a word.
+        let word = own.chars().count() >= 3
+            && name.split(|char: char| !char.is_alphanumeric()).any(|word| letters(word) == own);
         own == key
+            || word
             || (key.chars().count() >= 6 && own.contains(&key))
             || (own.chars().count() >= 6 && key.contains(&own))
     })
@@ -109,10 +142,8 @@ fn first_byline(claims: &Claims) -> Option<String> {
             claims.of_article(Field::Author).filter(|claim| claim.vocabulary == Vocabulary::VisibleText);
         seen.filter(|claim| !name::read(&claim.value).is_empty())
     };
-    named()
-        .find(|claim| headline.is_some_and(|headline| claim.node > headline))
-        .or_else(|| named().next())
-        .map(|claim| claim.path.clone())
+    let below = named().filter(|claim| headline.is_some_and(|headline| claim.node > headline));
+    below.min_by_key(|claim| claim.node).or_else(|| named().next()).map(|claim| claim.path.clone())
 }
 
 fn agent(name: &Name, claim: &Claim) -> Agent {

@@ -25,7 +25,10 @@ pub fn resolve(claims: &Claims, body: &Body, article: &mut Article) {
     article.headline = title::resolve(claims, &title_sites(&site, &article.url));
     article.alternative_headline = first(claims, Field::AlternativeTitle);
     article.description = first(claims, Field::Description);
-    article.author = authors::resolve(claims, &site);
+    let owner = article.publisher.as_ref().and_then(|publisher| publisher.owner.as_ref());
+    let mut own = title_sites(&site, &article.url);
+    own.extend(owner.map(|owner| owner.value.clone()));
+    article.author = authors::resolve(claims, &own);
     let title = article.headline.as_ref().map(|title| title.value.as_str());
     article.in_language = language::resolve(claims, body, title);
     article.article_section = tags::sections(claims);
