@@ -101,6 +101,10 @@ fn fuller_byline(
     let seen = groups
         .iter()
         .position(|(_, names)| names.iter().any(|(_, claim)| claim.vocabulary == Vocabulary::VisibleText))?;
+    // JSON-LD has room for everybody; what the others leave out is their writers' haste.
+    if groups[chosen].1.iter().any(|(_, claim)| claim.vocabulary == Vocabulary::JsonLd) {
+        return None;
+    }
     let (own, other) = (full(chosen), full(seen));
     let holds = |name: &&Name| other.iter().any(|known| name::same(&known.text, &name.text));
     (!own.is_empty() && other.len() > own.len() && other.len() <= own.len() + 4 && own.iter().all(holds))

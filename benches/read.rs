@@ -1,0 +1,82 @@
+//! What reading a page costs, as a ratio to parsing the same bytes and no more.
+//!
+//! `cargo bench --bench read [-- FOLDER]` reads the HTML files of a folder (default: the evaluation pages unpacked in
+//! `target/corpus/pages`, else the fixtures) and prints, from one run on one core: the bare parse by html5ever into
+//! markup5ever_rcdom, ours, the ratio (bar: 2), and pages a second. `tests/evaluate/speed.sh` puts trafilatura beside it.
+
+use html5ever::tendril::TendrilSink;
+use markup5ever_rcdom::RcDom;
+use std::hint::black_box;
+use std::path::{Path, PathBuf};
+use std::time::{Duration, Instant};
+
+/// Pages of one run, spread evenly over the folder.
+const PAGES: usize = 200;
+
+/// Each page is read this often; its fastest time counts.
+const ROUNDS: usize = 3;
+
+fn main() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let given = std::env::args().skip(1).find(|argument| !argument.starts_with("--")).map(PathBuf::from);
+    let folders = [given.unwrap_or_else(|| root.join("target/corpus/pages")), root.join("tests/pages")];
+    let mut files = Vec::new();
+    for folder in &folders {
+        collect(folder, &mut files);
+        if !files.is_empty() {
+            break;
+        }
+    }
+    files.sort();
+    let step = (files.len() / PAGES).max(1);
+    let pages: Vec<String> = files
+        .iter()
+        .step_by(step)
+        .take(PAGES)
+        .filter_map(|file| Some(String::from_utf8_lossy(&std::fs::read(file).ok()?).into_owned()))
+        .collect();
+    let (mut bare, mut ours) = (Duration::ZERO, Duration::ZERO);
+    for page in &pages {
+        bare += fastest(|| parse(page));
+        ours +=
+            fastest(|| dateline::read(page, "https://example.org/news/story", "2026-11-22T12:00:00+00:00"));
+    }
+    let bytes: usize = pages.iter().map(String::len).sum();
+    let count = pages.len().max(1) as f64;
+    println!("pages {}, {:.1} MB", pages.len(), bytes as f64 / 1e6);
+    println!("bare parse {:.2} ms a page, {:.0} pages/s", millis(bare) / count, count / bare.as_secs_f64());
+    println!("dateline   {:.2} ms a page, {:.0} pages/s", millis(ours) / count, count / ours.as_secs_f64());
+    println!("ratio {:.2} (bar 2)", ours.as_secs_f64() / bare.as_secs_f64().max(f64::EPSILON));
+}
+
+fn parse(page: &str) -> RcDom {
+    html5ever::parse_document(RcDom::default(), html5ever::ParseOpts::default()).one(page)
+}
+
+fn fastest<T>(mut work: impl FnMut() -> T) -> Duration {
+    let times = (0..ROUNDS).map(|_| {
+        let start = Instant::now();
+        black_box(work());
+        start.elapsed()
+    });
+    times.min().unwrap_or_default()
+}
+
+fn millis(time: Duration) -> f64 {
+    time.as_secs_f64() * 1e3
+}
+
+/// The HTML files below a folder.
+fn collect(folder: &Path, files: &mut Vec<PathBuf>) {
+    let mut folders = vec![folder.to_owned()];
+    while let Some(folder) = folders.pop() {
+        let Ok(entries) = std::fs::read_dir(&folder) else { continue };
+        for path in entries.filter_map(|entry| Some(entry.ok()?.path())) {
+            if path.is_dir() {
+                folders.push(path);
+            } else if path.extension().is_some_and(|end| end == "html") {
+                files.push(path);
+            }
+        }
+    }
+}
