@@ -62,6 +62,7 @@ fn site_name(claims: &Claims, address: &str) -> Option<Stated<String>> {
         .filter(|(_, name, _)| !name.is_empty())
         .collect();
     ranked.extend(title_tail(claims, &host).map(|(name, claim)| (13, name, claim)));
+    ranked.extend(logo(claims).map(|claim| (14, claim.value.clone(), claim)));
     ranked.sort_by_key(|(rank, ..)| *rank);
     if let Some((_, best, _)) = ranked.first() {
         let evidence =
@@ -94,6 +95,13 @@ fn rank(claim: &Claim) -> i32 {
         (_, _, "copyright" | "owner") => 12,
         _ => 10,
     }
+}
+
+/// A heading that is the site's logo, where it is short enough for a name.
+fn logo(claims: &Claims) -> Option<&Claim> {
+    let headings =
+        claims.of(Field::Title).filter(|claim| claim.property == "h1" && claim.subject == Subject::Site);
+    headings.into_iter().find(|claim| claim.value.split_whitespace().count() <= 5 && is_name(&claim.value))
 }
 
 /// What stands behind the title in `<title>`, where the host confirms it.
