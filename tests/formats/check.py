@@ -100,7 +100,7 @@ def bibtex(item, text, name):
     check(f"{name} authors", item, got == [family(p) for p in item.get("author", [])], got)
 
 
-def biber(texts):
+def biber(texts, undated):
     """One run over all entries: biber reports by key."""
     program = shutil.which("biber")
     if not program:
@@ -112,8 +112,13 @@ def biber(texts):
         run = subprocess.run(
             [program, "--tool", "--validate-datamodel", "--output-file", os.path.join(folder, "out.bib"), path],
             capture_output=True, text=True, cwd=folder)
-        complaints = [line for line in run.stdout.splitlines() + run.stderr.splitlines() if "WARN" in line or "ERROR" in line]
-        check("biber", {"id": f"{len(texts)} entries"}, run.returncode == 0 and not complaints, complaints[:5])
+        lines = run.stdout.splitlines() + run.stderr.splitlines()
+        complaints = [line for line in lines if re.match(r"\w+ - ", line) and ("WARN -" in line or "ERROR -" in line)]
+        # A known gap: the data model has no undated web page. It must be that, and must still be a gap.
+        known = [line for line in complaints for key in undated if f"Entry '{key}'" in line and "'date, year'" in line]
+        check("biber gap", {"id": str(undated)}, len(known) == len(undated), known)
+        complaints = [line for line in complaints if line not in known]
+        check("biber", {"id": f"{len(texts)} entries"}, not complaints, complaints[:5])
 
 
 def csl(item, text, validator):
@@ -162,7 +167,7 @@ with tempfile.TemporaryDirectory() as folder:
         if key not in seen:
             seen.add(key)
             unique.append(entry)
-    biber(unique)
+    biber(unique, [item["id"] for item in items if not year(item)])
 for failure in failures:
     print(failure)
 print(f"{passed} passed, {len(failures)} failed")

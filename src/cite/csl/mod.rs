@@ -1,7 +1,32 @@
 //! A CSL 1.0.2 processor for one item at a time (<https://docs.citationstyles.org/en/stable/specification.html>).
 //!
 //! One file per element of CSL; [`read`] makes [`style`] out of the XML, [`render`] carries an item through a layout into a
-//! tree of pieces, [`punctuation`] settles where they meet, [`output`] prints. The measure is citeproc-js.
+//! tree of pieces, [`punctuation`] settles where they meet, [`output`] prints. The measure is citeproc-js 2.4.63 (1.4.63 by
+//! its own count): what it prints, quirks included, is what Zotero's users compare with.
+//!
+//! # Where we differ from citeproc-js on purpose
+//!
+//! | citeproc-js | here | why |
+//! |---|---|---|
+//! | affixes and labels of another date stand inside a range ("Mar.–. Acesso em: Apr. 2020", "2019–(2021)") | "Mar.–Apr. 2020", "2019–2021" | a fault: the leftovers of the date rendered before |
+//! | "[CSL STYLE ERROR: reference with no printed form.]" | nothing | the sidebar says in the reader's language that the style prints nothing |
+//! | `{:key: value}` lines in `note` become variables | `note` is a note | our items have the variables themselves |
+//! | CSL-M: layouts by language, `institution` parts, court modules | passed over | no public style of the CSL project uses them |
+//! | straight quotation marks flip by `quotes="false"` | as without it | three rows in 11,000, in one style |
+//! | sorting, disambiguation between items, collapsing, ibid. | not there | one item is cited; a bibliography of many is a later step |
+//!
+//! # Why styles are not read with citationberg
+//!
+//! It is the CSL crate, and it read each of 2,851 styles tried. But (x86-64; WASM with opt-level "s" and LTO):
+//!
+//! | | citationberg 0.7 | [`read`] over roxmltree |
+//! |---|---|---|
+//! | gzip of WASM, reading alone | 210 KB | 42 KB |
+//! | a Chicago style from XML, natively | 15–40 ms | 2–4 ms |
+//! | error | a path of fields | line and column |
+//! | an unknown variable, type or term | refused | passed over |
+//!
+//! With it a reader's own style of that size would miss the 50 ms to the first preview in WASM.
 
 mod blob;
 mod case;

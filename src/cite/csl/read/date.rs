@@ -44,7 +44,7 @@ fn date_part(node: Node) -> Read<DatePart> {
             "ordinal" => PartForm::Ordinal,
             _ => PartForm::Long,
         }),
-        range_delimiter: owned(node, "range-delimiter"),
+        range_delimiter: owned(node, "range-delimiter").filter(|mark| !mark.is_empty()),
         prefix: owned(node, "prefix"),
         suffix: owned(node, "suffix"),
         marks: marks(node),
