@@ -376,6 +376,9 @@ impl Browser for Chromium {
     fn clipboard(&mut self) -> (String, String) {
         let grant = json!({"permissions": ["clipboardReadWrite", "clipboardSanitizedWrite"]});
         self.call("Browser.grantPermissions", grant, None);
+        // The focus is in the sidebar, and only a document with the focus may read.
+        let session = self.page_session();
+        self.call("Emulation.setFocusEmulationEnabled", json!({"enabled": true}), Some(&session));
         let held = self.page(READ_CLIPBOARD);
         let text = |kind: &str| held[kind].as_str().unwrap_or_default().to_owned();
         (text("text/html"), text("text/plain"))
@@ -407,6 +410,7 @@ impl Browser for Chromium {
 }
 
 const READ_CLIPBOARD: &str = "
+    document.activeElement?.blur();
     window.focus();
     const held = {};
     for (const item of await navigator.clipboard.read())

@@ -38,10 +38,10 @@ pub fn wait_for_mark(browser: &mut dyn Browser, mark: &str) -> f64 {
     wait_for(mark, || browser.frame(&script).unwrap_or_default()).as_f64().unwrap_or_default()
 }
 
-/// Presses the sidebar's first button of that label (and what opens the part it stands in).
+/// Presses the sidebar's first button whose words begin so (and what opens the part it stands in).
 pub fn press_button(browser: &mut dyn Browser, label: &str) {
     let script = format!(
-        "const found = [...document.querySelectorAll('button, a')].find((button) => button.textContent.trim() === {label:?});
+        "const found = [...document.querySelectorAll('button, a')].find((button) => button.textContent.trim().startsWith({label:?}));
          for (let part = found?.closest('details'); part; part = part.parentElement.closest('details')) part.open = true;
          found?.click();
          return Boolean(found)"

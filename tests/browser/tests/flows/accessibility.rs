@@ -56,8 +56,12 @@ fn the_hosts_parts_are_named() {
         let node = nodes.iter().find(|node| node["role"]["value"] == role);
         node.map(|node| node["name"]["value"].clone()).unwrap_or(Value::Null)
     };
+    println!(
+        "{:?}",
+        nodes.iter().map(|node| (&node["role"]["value"], &node["name"]["value"])).collect::<Vec<_>>()
+    );
     assert_eq!(name_of("complementary"), "Dateline");
-    assert_eq!(name_of("splitter"), "Width of the sidebar");
+    assert_eq!(name_of("separator"), "Width of the sidebar");
     assert_eq!(name_of("Iframe"), "Dateline");
 }
 
