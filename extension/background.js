@@ -1,7 +1,7 @@
 // The background: starts the reader on a click, confirms which frame belongs to which click, keeps writes to the
 // library in turn, and opens tabs. Remembers nothing that matters for longer than a click: the browser stops it at will.
 "use strict";
-const PAGE_SIDE = ["host.js", "highlight.js", "content.js"];
+const PAGE_SIDE = ["reader-page.js", "host.js", "highlight.js", "content.js"];
 const LONGEST_TURN = 10000; // ms; a page that hangs keeps the others waiting no longer
 const tokens = new Map(); // token of a click → id of its tab
 

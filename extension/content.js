@@ -1,4 +1,4 @@
-// The page's side. Run on a click by background.js, after host.js and highlight.js; a second click closes.
+// The page's side. Run on a click by background.js, after reader-page.js, host.js and highlight.js; a second click closes.
 //
 // Takes the page's HTML, opens the sidebar's frame, proves to it which click it belongs to, and hands over the reading:
 // the article, or the HTML where WASM may not run here. Interprets nothing. The steps and the attacks that each
@@ -50,15 +50,11 @@
 
   // The reader, here. Where the page's policy forbids WASM (Chromium), or after a crash, the frame reads the HTML.
   async function readHere() {
-    const crashes = globalThis.datelineCrashes ?? 0;
     try {
-      const address = chrome.runtime.getURL("reader.js");
-      const reader = await import(crashes ? `${address}?${crashes}` : address);
-      await reader.default({ module_or_path: chrome.runtime.getURL("reader_bg.wasm") });
-      return { article: reader.read(reading.html, reading.url, reading.now) };
-    } catch (error) {
+      await datelineReader.start({ module_or_path: chrome.runtime.getURL("reader_bg.wasm") });
+      return { article: datelineReader.read(reading.html, reading.url, reading.now) };
+    } catch {
       const crashed = globalThis.datelinePanic;
-      if (crashed) globalThis.datelineCrashes = crashes + 1;
       delete globalThis.datelinePanic;
       return { html: reading.html, crashed };
     }

@@ -51,7 +51,7 @@ async function fromTab() {
 
 // After a trap the instance is of no use: once more with a fresh one, which says so.
 async function show(reading, page) {
-  const instance = crashes.count ? await import(`./reader.js?${crashes.count}`) : await reader;
+  const instance = crashes.count ? await import("./reader.js?again") : await reader;
   await instance.default({ module_or_path: "reader_bg.wasm" });
   const crashed = (event) => {
     const error = event.error ?? event.reason;
@@ -60,8 +60,8 @@ async function show(reading, page) {
     const message = globalThis.datelinePanic ?? String(error);
     show({ ...reading, crashed: message }, page);
   };
-  addEventListener("error", crashed, { once: true });
-  addEventListener("unhandledrejection", crashed, { once: true });
+  addEventListener("error", crashed);
+  addEventListener("unhandledrejection", crashed);
   try {
     instance.showSidebar(reading, page);
     // For whoever waits and measures: painted is the frame after the one that shows the reading.

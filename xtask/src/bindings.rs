@@ -1,8 +1,9 @@
 //! The JavaScript around the WASM, through wasm-bindgen's library, so that no second program of a matching version has
 //! to be installed; and wasm-opt over the result.
 //!
-//! `reader.js` must be ONE module without imports: a content script cannot import a module that imports another
-//! (Chromium). wasm-bindgen writes such imports for inline snippets; we refuse them.
+//! `reader.js` is a module for the extension's own pages. Content scripts are no modules, so they get the same text as a
+//! classic script, `reader-page.js`, that leaves its functions in `globalThis.datelineReader`. Both stand on their own:
+//! wasm-bindgen writes imports for inline snippets, and we refuse those.
 
 use std::fs;
 use std::path::Path;
@@ -22,10 +23,22 @@ pub fn generate(wasm: &Path, into: &Path) -> Result<(), String> {
         .map_err(|error| format!("wasm-bindgen: {error:#}"))?;
     let script = into.join("reader.js");
     let text = fs::read_to_string(&script).map_err(|error| format!("{}: {error}", script.display()))?;
-    match text.lines().find(|line| line.starts_with("import ")) {
-        Some(line) => Err(format!("expected reader.js to import nothing, found {line}")),
-        None => Ok(()),
+    if let Some(line) = text.lines().find(|line| line.starts_with("import ")) {
+        return Err(format!("expected reader.js to import nothing, found {line}"));
     }
+    let page = into.join("reader-page.js");
+    fs::write(&page, classic(&text)?).map_err(|error| format!("{}: {error}", page.display()))
+}
+
+/// The module as a classic script.
+fn classic(module: &str) -> Result<String, String> {
+    let (body, exports) =
+        module.rsplit_once("\nexport {").ok_or("expected reader.js to end with its exports, found none")?;
+    if !exports.contains("__wbg_init as default") || module.contains("import.meta") {
+        return Err("expected wasm-bindgen's web target, found another".to_owned());
+    }
+    let body = body.replace("\nexport function ", "\nfunction ").replace("\nexport class ", "\nclass ");
+    Ok(format!("(() => {{\n{body}\nglobalThis.datelineReader = {{ start: __wbg_init, read }};\n}})();\n"))
 }
 
 /// The npm package binaryen, run by node: Debian's is too old for today's rustc.

@@ -17,6 +17,8 @@ pub use firefox::Firefox;
 
 use serde_json::{Value, json};
 use std::path::{Path, PathBuf};
+use std::thread;
+use std::time::{Duration, Instant};
 
 /// The repository's root.
 pub fn root() -> PathBuf {
@@ -27,6 +29,20 @@ pub fn root() -> PathBuf {
 pub fn open_sidebar(browser: &mut dyn Browser) {
     browser.click_button();
     wait_for_mark(browser, "shown");
+}
+
+/// The same where a failure is only noted: gives what the button says when nothing is shown within 15 s.
+pub fn try_open_sidebar(browser: &mut dyn Browser) -> Result<(), String> {
+    browser.click_button();
+    let begun = Instant::now();
+    while begun.elapsed() < Duration::from_secs(15) {
+        let shown = browser.frame("return performance.getEntriesByName('shown').length > 0");
+        if shown == Some(Value::Bool(true)) {
+            return Ok(());
+        }
+        thread::sleep(Duration::from_millis(30));
+    }
+    Err(format!("nothing shown; {} frames, the button says {:?}", browser.frame_count(), browser.button()))
 }
 
 /// When the sidebar made a mark of its own (`shown`, `painted`), in ms since 1970.

@@ -5,7 +5,7 @@
 //! unpacked into `target/corpus`), or where DATELINE_CORPUS says. Where there is none the test says so and passes.
 
 use browser_tests::server::{Answer, Server};
-use browser_tests::{Browser, Chromium, open_sidebar, read_in_frame, root, scratch};
+use browser_tests::{Browser, Chromium, read_in_frame, root, scratch, try_open_sidebar};
 use serde_json::Value;
 use std::path::PathBuf;
 use std::process::Command;
@@ -31,8 +31,13 @@ fn chromium() {
         let page = without_scripts(&String::from_utf8_lossy(&fs::read(&file).expect("the corpus is whole")));
         let served = page.clone();
         let server = Server::start(move |path| (path == "/").then(|| Answer::html(served.clone())));
+        // Shown when the test fails: the page it failed on.
+        println!("{number} {}", row["id"]);
         browser.visit(&server.url("/"));
-        open_sidebar(browser);
+        if let Err(why) = try_open_sidebar(browser) {
+            faults.push(format!("{}: {why}", row["id"]));
+            continue;
+        }
         browser.screenshot(&scratch().join(format!("real-pages/{number:02}.png")));
         let article =
             read_in_frame(browser, &page, row["url"].as_str().unwrap_or_default(), "2026-01-01T00:00:00Z");
