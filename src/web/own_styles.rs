@@ -83,11 +83,12 @@ fn refresh(list: &Rc<Slot>) {
 
 fn row(list: &Rc<Slot>, style: &Style) -> El {
     let mut row = el("li").add(el("b").attr("lang", "en").text(&style.title));
-    if !style.licence.is_empty() {
-        row = row.text(" ").add(el("span").class("soft").attr("lang", "en").text(&style.licence));
-    }
+    // The licence of the built-in ones is said once, above the list.
     if !engine::is_own(&style.id) {
         return row;
+    }
+    if !style.licence.is_empty() {
+        row = row.text(" ").add(el("span").class("soft").attr("lang", "en").text(&style.licence));
     }
     let (id, weak) = (style.id.clone(), Rc::downgrade(list));
     let label = format!("{}: {}", say("delete"), style.title);

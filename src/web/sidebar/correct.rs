@@ -39,7 +39,7 @@ pub fn form(sidebar: &Rc<Sidebar>) -> El {
         .add(button(&say("cancel")).class("btn").click(cancel))
         .add(button(&say("asThePageSays")).class("btn").click(reset));
     let mut submit = submit;
-    form.add(el("p").class("error").attr("role", "alert")).add(bar).on("submit", move |event| {
+    form.add(bar).on("submit", move |event| {
         event.prevent_default();
         let Some(form) = event.current_target().and_then(|form| form.dyn_into::<Element>().ok()) else {
             return;
@@ -62,7 +62,7 @@ fn field(name: &'static str, label: Key, value: &str) -> El {
     };
     let hint = match name {
         "authors" => Some(say("hintAuthors")),
-        "published" => Some(say("hintDate")),
+        "published" | "modified" => Some(say("hintDate")),
         "tags" => Some(say("hintTags")),
         _ => None,
     };
@@ -70,7 +70,9 @@ fn field(name: &'static str, label: Key, value: &str) -> El {
     let input = input.attr("name", name).attr("value", value).id(&id).attr("autocomplete", "off");
     let input = input.attr_if(hint.is_some(), "aria-describedby", &format!("{id}-hint"));
     let hint = hint.map(|hint| el("span").class("soft").id(&format!("{id}-hint")).text(&hint));
-    el("p").add(el("label").attr("for", &id).text(&label.say())).add(input).add_some(hint)
+    let is_date = matches!(name, "published" | "modified");
+    let error = is_date.then(|| el("span").class("error").attr("role", "alert"));
+    el("p").add(el("label").attr("for", &id).text(&label.say())).add(input).add_some(error).add_some(hint)
 }
 
 fn value<'a>(fields: &'a Fields, name: &str) -> &'a str {
@@ -119,19 +121,18 @@ fn keep(sidebar: &Rc<Sidebar>, fields: &Fields) {
     }
 }
 
-/// The message beside the form, the focus in the field it is about.
+/// The message under the field it is about, the focus in it.
 fn complain(error: &FieldError) {
     let (name, found) = match error {
         FieldError::Published(found) => ("published", found),
         FieldError::Modified(found) => ("modified", found),
     };
     let Ok(Some(form)) = document().query_selector("form.correct") else { return };
-    if let Ok(Some(line)) = form.query_selector(".error") {
+    let Ok(Some(input)) = form.query_selector(&format!("[name={name}]")) else { return };
+    let _ = input.set_attribute("aria-invalid", "true");
+    if let Some(line) = input.next_element_sibling() {
         line.set_text_content(Some(&say_with("expectedDate", &[found])));
     }
-    let _ = form.query_selector(&format!("[name={name}]")).ok().flatten().map(|input| {
-        let _ = input.set_attribute("aria-invalid", "true");
-    });
     focus(&form, &format!("[name={name}]"));
 }
 

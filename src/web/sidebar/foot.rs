@@ -2,6 +2,7 @@
 
 use super::Part;
 use super::state::Sidebar;
+use crate::article::Article;
 use crate::export::markdown;
 use crate::library::{Record, key};
 use crate::web::clipboard::{self, Copied, Copy};
@@ -23,8 +24,12 @@ pub fn paint(sidebar: &Rc<Sidebar>) -> Vec<El> {
     if sidebar.asking.get() {
         parts.push(ask_private(sidebar));
     }
-    let label = if saved { say("saveAgain") } else { say("save") };
-    let save_now = button(&label).class("btn main").id("save").click(sidebar.when(save));
+    let save_now = if is_saved_as_shown(sidebar) {
+        button(&say("isSaved")).class("btn").id("save").attr("aria-disabled", "true")
+    } else {
+        let label = if saved { say("saveAgain") } else { say("save") };
+        button(&label).class("btn main").id("save").click(sidebar.when(save))
+    };
     let copy = sidebar.when(copy_markdown);
     let mut bar = el("div").class("bar").add(save_now);
     if saved {
@@ -35,6 +40,14 @@ pub fn paint(sidebar: &Rc<Sidebar>) -> Vec<El> {
         .add(button(&say("library")).class("btn").click(tabs::open_library));
     parts.push(bar);
     parts
+}
+
+/// Whether what is kept says the same as what is shown; the time of reading aside.
+fn is_saved_as_shown(sidebar: &Rc<Sidebar>) -> bool {
+    let (record, article) = (sidebar.record.borrow(), sidebar.article.borrow());
+    let Some(record) = record.as_ref() else { return false };
+    let kept = Article { read_at: article.read_at.clone(), ..record.article.clone() };
+    kept == *article
 }
 
 /// The reader's tags and note; kept as they are typed.
