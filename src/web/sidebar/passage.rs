@@ -65,8 +65,7 @@ fn copy_quotation(sidebar: &Rc<Sidebar>, quote: &TextQuote) {
     let address = article.canonical_url.as_ref().map_or(article.url.as_str(), |stated| stated.value.as_str());
     let link = quote.link(address);
     let citation = super::cite::citation(sidebar, &article);
-    let words = quote.exact.trim().trim_matches(['"', '“', '”', '„', '«', '»']).trim();
-    let quoted = format!("“{words}”");
+    let quoted = in_marks(quote.exact.trim());
     let copy = Copy {
         plain: format!("{quoted}\n\n{}\n{link}", citation.plain),
         html: format!(
@@ -78,4 +77,10 @@ fn copy_quotation(sidebar: &Rc<Sidebar>, quote: &TextQuote) {
         ),
     };
     clipboard::copy(copy, sidebar.act(|sidebar, done| super::foot::copied(sidebar, done, "copiedQuotation")));
+}
+
+/// A sentence that shows itself what in it is quoted stays as it stands.
+fn in_marks(words: &str) -> String {
+    let has_marks = words.contains(['"', '“', '”', '„', '«', '»', '「', '『']);
+    if has_marks { words.to_owned() } else { format!("“{words}”") }
 }
