@@ -94,7 +94,7 @@ fn date(tokens: &Tokens, at: usize, hints: &Hints) -> Option<Read> {
     numeric(tokens, at, hints).or_else(|| east_asian(tokens, at)).or_else(|| written(tokens, at, hints))
 }
 
-/// For each token: whether it or one of the six behind it is a number, or it is a Han character (which may be one).
+/// For each token: whether it or one of the four behind it is a number, or it is a Han character (which may be one).
 fn near_number(tokens: &Tokens) -> Vec<bool> {
     let mut near = vec![false; tokens.list.len()];
     let mut distance = usize::MAX;
@@ -104,7 +104,7 @@ fn near_number(tokens: &Tokens) -> Vec<bool> {
             Kind::Word(word) if word.len() == 3 && word.starts_with(|c: char| c >= '\u{3005}') => 0,
             _ => distance.saturating_add(1),
         };
-        near[at] = distance <= 6;
+        near[at] = distance <= 4;
     }
     near
 }

@@ -18,6 +18,11 @@ pub fn month(word: &str, language: &str) -> Option<u8> {
     number(MONTHS, &word, language).or_else(|| number(MORE_MONTHS, &word, language))
 }
 
+/// Whether a folded word can be a month's name or the first word of one.
+pub(super) fn may_begin_month(word: &str) -> bool {
+    MONTHS.begins(word) || MORE_MONTHS.begins(word)
+}
+
 /// ISO 8601 weekday, 1 = Monday to 7 = Sunday, as [`month`].
 pub fn weekday(word: &str, language: &str) -> Option<u8> {
     number(WEEKDAYS, &fold(word), language)

@@ -39,6 +39,9 @@ fn named_month(tokens: &Tokens, at: usize, hints: &Hints) -> Option<Month> {
     if word.is_empty() {
         return None;
     }
+    if !names::may_begin_month(word) {
+        return rare_month(tokens, at);
+    }
     let gregorian = |number, next| Month { number, solar_hijri: false, next };
     if let Some(number) = joined(tokens, at, 2, hints).or_else(|| joined(tokens, at, 3, hints)) {
         return Some(gregorian(number.0, number.1));
@@ -46,12 +49,20 @@ fn named_month(tokens: &Tokens, at: usize, hints: &Hints) -> Option<Month> {
     if let Some(number) = names::month(word, hints.language) {
         return Some(gregorian(number, at + 1));
     }
+    rare_month(tokens, at)
+}
+
+/// A month of the Solar Hijri year, or one with the letter that Hebrew puts before it for "in" and "of".
+fn rare_month(tokens: &Tokens, at: usize) -> Option<Month> {
+    let word = tokens.word(at);
+    if word.is_ascii() {
+        return None;
+    }
     if let Some((number, _)) = SOLAR_HIJRI.rows(word).next() {
         return Some(Month { number: number.parse().ok()?, solar_hijri: true, next: at + 1 });
     }
-    // Hebrew writes "in" and "of" as a letter before the name.
     let number = names::month(word.strip_prefix(['ב', 'ל'])?, "he")?;
-    Some(gregorian(number, at + 1))
+    Some(Month { number, solar_hijri: false, next: at + 1 })
 }
 
 const SOLAR_HIJRI: WordTable = WordTable(include_str!("words/months_solar_hijri.txt"));

@@ -67,6 +67,13 @@ fn counted(
             0 => String::new(),
             _ => fold(tokens.text.get(tokens.get(at - before)?.start..tokens.get(at)?.start)?.trim()) + " ",
         };
+        let tail_at =
+            tokens.get(at + 1).map(|token| fold(tokens.text.get(token.start..token.end).unwrap_or("")));
+        let first =
+            if before == 0 { format!("# {}", tail_at.unwrap_or_default()) } else { format!("{head}#") };
+        if !PATTERNS.begins(&first) {
+            continue;
+        }
         // The longest reading wins, so that "ago" is not left over.
         for behind in (0..=4).rev() {
             let Some(last) = tokens.get(at + behind) else { continue };
@@ -88,6 +95,9 @@ fn unit(pattern: &str, hints: &Hints) -> Option<&'static str> {
 
 fn named_day(tokens: &Tokens, at: usize, now: DateValue, hints: &Hints) -> Option<Relative> {
     if hints.language.is_empty() {
+        return None;
+    }
+    if !PATTERNS.begins(tokens.word(at)) || tokens.word(at).is_empty() {
         return None;
     }
     for count in (0..3).rev() {

@@ -16,6 +16,11 @@ impl WordTable {
         text.lines().filter_map(split).take_while(move |(first, _)| *first == word).map(|(_, row)| row)
     }
 
+    /// Whether some row begins with these letters: the cheap question before longer ones.
+    pub fn begins(self, prefix: &str) -> bool {
+        self.0[self.first(prefix)..].starts_with(prefix)
+    }
+
     /// Byte offset of the first row whose word is not less than `word`.
     fn first(self, word: &str) -> usize {
         let bytes = self.0.as_bytes();
@@ -115,6 +120,9 @@ pub mod tests {
             [("ab", "1"), ("b", "23"), ("c", "4"), ("", ""), ("a", ""), ("d", ""), ("#", "")]
         {
             assert_eq!(found(word), values, "{word}");
+        }
+        for (prefix, expected) in [("a", true), ("ab", true), ("b", true), ("ba", false), ("d", false)] {
+            assert_eq!(table.begins(prefix), expected, "{prefix}");
         }
     }
 

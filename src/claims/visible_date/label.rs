@@ -11,19 +11,39 @@ pub(super) const LABELS: WordTable = WordTable(include_str!("../words/date_label
 /// Most words of a label.
 const LONGEST: usize = 6;
 
+/// Tokens from the date within which a label must end.
+const REACH: usize = 12;
+
 /// The last label in the text before a date, if nothing but a name or a few words stands between.
 pub fn before(text: &str) -> Option<Role> {
     let tokens = Tokens::new(text);
-    for end in (0..tokens.list.len()).rev().take(12) {
-        for start in end.saturating_sub(LONGEST - 1)..=end {
+    let count = tokens.list.len();
+    let first = count.saturating_sub(REACH + LONGEST);
+    let mut best: Option<(usize, Role)> = None;
+    for start in first..count {
+        if !LABELS.begins(&first_letters(&tokens, start)) {
+            continue;
+        }
+        // The label that ends last counts, the longest of those: "last updated" rather than "updated".
+        for end in (start..(start + LONGEST).min(count)).rev() {
+            if best.is_some_and(|(found, _)| end <= found) || end + REACH < count {
+                break;
+            }
             let Some(role) = role(&tokens, start, end) else { continue };
             let touches = tokens.list[end + 1..].iter().all(|token| matches!(token.kind, Kind::Mark(_)));
             if role != Role::Other || touches {
-                return Some(role);
+                best = Some((end, role));
+                break;
             }
         }
     }
-    None
+    best.map(|(_, role)| role)
+}
+
+/// The token as the list would begin with it.
+fn first_letters(tokens: &Tokens, at: usize) -> String {
+    let token = tokens.get(at).and_then(|token| tokens.text.get(token.start..token.end));
+    token.map(fold).unwrap_or_default()
 }
 
 /// The label that a line ends with.

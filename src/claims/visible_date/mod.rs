@@ -18,12 +18,12 @@ use crate::date::{self, DateValue, Found, Hints};
 use crate::page::{NodeId, Page};
 use head::{Head, Place};
 use lines::Line;
-use surroundings::Role;
+use surroundings::{Known, Role};
 
 /// Bytes from the beginning of a `<time>` within which its own text stands.
 const TIME_TEXT: usize = 40;
 /// Lines with dates that are read; a page with more is a list.
-const MOST: usize = 200;
+const MOST: usize = 120;
 
 pub(super) fn read(page: &Page, index: &Index, claims: &mut Claims) {
     let titles = head::titles(claims);
@@ -33,10 +33,10 @@ pub(super) fn read(page: &Page, index: &Index, claims: &mut Claims) {
     let head = Head::new(&lines, &titles);
     let mut left = MOST;
     for (at, line) in lines.iter().enumerate() {
-        if !may_hold_date(line) {
+        let place = head.place(at, line);
+        if !may_hold_date(line, place) {
             continue;
         }
-        let place = head.place(at, line);
         if !place.is_near() {
             if left == 0 {
                 continue;
@@ -48,8 +48,10 @@ pub(super) fn read(page: &Page, index: &Index, claims: &mut Claims) {
     }
 }
 
-fn may_hold_date(line: &Line) -> bool {
-    !line.times.is_empty() || line.text.chars().any(char::is_numeric) || line.surroundings.date
+fn may_hold_date(line: &Line, place: Place) -> bool {
+    // A paragraph of the text tells its story's dates.
+    let prose = line.paragraph && place != Place::Dateline;
+    !line.times.is_empty() || (!prose && (line.surroundings.date || line.text.chars().any(char::is_numeric)))
 }
 
 struct Reader<'a> {
@@ -126,7 +128,7 @@ impl Reader<'_> {
             return;
         }
         let pubdate = element.attribute("pubdate").map(|_| Role::Published);
-        let own = surroundings::Surroundings::default().inside(element, false).role;
+        let own = surroundings::Surroundings::default().inside(element, false, &mut Known::default()).role;
         let property = match (is_time, pubdate) {
             (false, _) => "abbr[title]",
             (_, Some(_)) => "time[pubdate]",

@@ -4,6 +4,7 @@
 //! element that holds the headline say nothing (`<body class="has-sidebar">`).
 
 use crate::page::Element;
+use std::collections::HashMap;
 
 /// What is known of a piece of text from the elements around it.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -109,7 +110,7 @@ const ASIDE: &[&str] = &[
 
 impl Surroundings {
     /// What holds inside `element`, given what holds around it. `holds_headline` = the page's headline stands in it.
-    pub fn inside(self, element: &Element, holds_headline: bool) -> Surroundings {
+    pub fn inside(self, element: &Element, holds_headline: bool, known: &mut Known) -> Surroundings {
         let mut inner = self;
         match element.name() {
             "a" if element.attribute("href").is_some() => inner.link = true,
@@ -126,44 +127,76 @@ impl Surroundings {
                 name,
                 "class" | "id" | "itemprop" | "data-testid" | "data-qa" | "data-component" | "rel" | "role"
             ) {
-                inner.note(value, holds_headline);
+                inner.note(known.words(value), holds_headline);
             }
         }
         inner
     }
 
-    fn note(&mut self, value: &str, holds_headline: bool) {
+    fn note(&mut self, words: Words, holds_headline: bool) {
+        if !holds_headline {
+            self.comment |= words.comment;
+            self.elsewhere |= words.comment || words.elsewhere;
+            self.aside |= words.aside;
+        }
+        self.article |= words.article;
+        self.date |= words.date;
+        self.role = words.role.or(self.role);
+    }
+}
+
+/// What the words of one attribute say.
+#[derive(Clone, Copy, Debug, Default)]
+struct Words {
+    elsewhere: bool,
+    comment: bool,
+    aside: bool,
+    article: bool,
+    date: bool,
+    role: Option<Role>,
+}
+
+impl Words {
+    fn of(value: &str) -> Words {
         let value = value.to_ascii_lowercase();
         let has = |word: &str| value.contains(word);
-        if !holds_headline {
-            self.comment |= is_comment(&value);
-            self.elsewhere |= self.comment || ELSEWHERE.iter().any(|word| has(word));
-            self.aside |= ASIDE.iter().any(|word| has(word));
-        }
-        if has("article-body") || has("post-content") || has("entry-content") || has("articlebody") {
-            self.article = true;
-        }
         let published = has("publi") || has("posted") || has("pubdate") || has("pub-date") || has("created");
         let modified = (has("update") || has("modif") || has("lastmod")) && !has("updates");
-        let date = published
-            || modified
-            || has("date")
-            || has("time")
-            || has("dateline")
-            || has("byline")
-            || has("post-meta")
-            || has("entry-meta")
-            || has("article-meta")
-            || has("article-info");
-        if date {
-            self.date = true;
-        }
         // Themes write `published updated` on the first date of a story that was never changed.
-        match (published, modified) {
-            (true, _) if !has("publisher") && !has("republi") => self.role = Some(Role::Published),
-            (false, true) => self.role = Some(Role::Modified),
-            _ => {}
+        let role = match (published, modified) {
+            (true, _) if !has("publisher") && !has("republi") => Some(Role::Published),
+            (false, true) => Some(Role::Modified),
+            _ => None,
+        };
+        Words {
+            elsewhere: ELSEWHERE.iter().any(|word| has(word)),
+            comment: is_comment(&value),
+            aside: ASIDE.iter().any(|word| has(word)),
+            article: ["article-body", "post-content", "entry-content", "articlebody"]
+                .iter()
+                .any(|word| has(word)),
+            date: published || modified || DATE.iter().any(|word| has(word)),
+            role,
         }
+    }
+}
+
+/// Words of elements that hold a date.
+const DATE: &[&str] =
+    &["article-info", "article-meta", "byline", "date", "dateline", "entry-meta", "post-meta", "time"];
+
+/// The words of attributes met before: a page repeats its classes.
+#[derive(Default)]
+pub struct Known(HashMap<String, Words>);
+
+impl Known {
+    fn words(&mut self, value: &str) -> Words {
+        if let Some(words) = self.0.get(value) {
+            return *words;
+        }
+        let words = Words::of(value);
+        self.0.insert(value.to_owned(), words);
+        words
     }
 }
 
