@@ -24,7 +24,7 @@ fn read_page(page: &Page, now: &str) -> Article {
         ..Article::default()
     };
     resolve::resolve(&claims, &body, &mut article);
-    article.timeline = story_dates(&article);
+    article.timeline = story_dates(page, &body, &article);
     cite(&body, &mut article);
     article
 }
@@ -41,11 +41,14 @@ fn own_day(article: &Article) -> Option<DateValue> {
     }
 }
 
-/// What the text tells, once the main text, the published date and the language are known.
-fn story_dates(article: &Article) -> Vec<Timex> {
+/// What the text tells, once the main text, the published date and the language are known. The entries of a live blog
+/// count from their own times.
+fn story_dates(page: &Page, body: &body::Body, article: &Article) -> Vec<Timex> {
     let published = own_day(article);
+    let live = article.genre.as_ref().is_some_and(|genre| genre.value == "LiveBlogPosting");
+    let anchors = if live { body::entry_times(page, body, published.as_ref()) } else { Vec::new() };
     let language = article.in_language.as_ref().map_or("", |stated| stated.value.as_str());
-    timeline(&article.article_body, published.as_ref(), &[], language)
+    timeline(&article.article_body, published.as_ref(), &anchors, language)
 }
 
 /// Whom and what the text cites.

@@ -3,8 +3,11 @@
 mod boilerplate;
 mod choose;
 mod collect;
+mod entry_times;
 mod given;
 mod measure;
+
+pub use entry_times::entry_times;
 
 use crate::article::Vocabulary;
 use crate::claims::{Claims, Field};

@@ -71,5 +71,5 @@ fn weekdays(tokens: &Tokens, at: usize) -> Option<Expression> {
 
 /// "The Communist Party daily Granma".
 fn paper(tokens: &Tokens, at: usize) -> bool {
-    at > 0 && tokens.capital(at - 1) && tokens.capital(at + 1)
+    tokens.capital(at + 1) && (tokens.capital(at) || at > 0 && tokens.capital(at - 1))
 }

@@ -50,6 +50,12 @@ fn participle(tokens: &Tokens, index: usize) -> Option<Direction> {
     }
 }
 
+/// What stands before a participle that is an adjective.
+const ADJECTIVE_AFTER: [&str; 15] = [
+    "-", "the", "a", "an", "his", "her", "its", "their", "our", "this", "these", "those", "more", "most",
+    "any",
+];
+
 fn by_form(tokens: &Tokens, index: usize) -> Option<Direction> {
     let word = tokens.word(index);
     match word {
@@ -64,6 +70,8 @@ fn by_form(tokens: &Tokens, index: usize) -> Option<Direction> {
             is.then_some(Direction::Ahead)
         }
         "payable" | "effective" => Some(Direction::Ahead),
+        // "The star-studded gala", "an unspecified date": adjectives.
+        _ if ADJECTIVE_AFTER.contains(&tokens.before(index, 1)) => None,
         _ if word.len() > 4 && word.ends_with("ed") && !word.ends_with("eed") => participle(tokens, index),
         _ => None,
     }

@@ -20,6 +20,7 @@ fn explicit_dates() {
             ("It was filed on 2/6/98.", "2/6/98=1998-02-06"),
             ("The dividend is payable April 10.", "April 10=2026-04-10"),
             ("He was hurt in December.", "December=2025-12"),
+            ("She will sing at the star-studded gala on December 4.", "December 4=2026-12-04"),
             ("They will vote in December.", "December=2026-12"),
             ("She arrived in May.", "May=2025-05"),
             (
@@ -214,6 +215,7 @@ fn sets_and_references_to_now() {
             ("As soon as he left, she sang.", ""),
             ("The future king waved.", ""),
             ("The Daily Planet wrote it.", ""),
+            ("Daily Mail readers know.", ""),
             ("He walked past the house.", ""),
             ("Each man left.", ""),
             ("Shortly after the vote he left.", ""),
