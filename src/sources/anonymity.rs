@@ -8,14 +8,17 @@ const REASONS: &str = include_str!("anonymity_reasons.txt");
 /// The longest reason kept, in bytes.
 const LONGEST: usize = 240;
 
+/// Longer sentences are no sentences, in bytes.
+const SENTENCE: usize = 1500;
+
 /// The reason told in a sentence or in the one after it, from its cue to the end of its sentence.
 pub fn reason(prose: &Prose, sentence: usize) -> Option<String> {
     (sentence..sentence + 2).find_map(|index| {
         let text = prose.slice(prose.sentences.get(index)?.clone());
-        let lower = text.to_ascii_lowercase();
-        if text.len() > 4000 {
+        if text.len() > SENTENCE {
             return None;
         }
+        let lower = text.to_ascii_lowercase();
         let start = REASONS.lines().skip(1).filter_map(|cue| lower.find(cue)).min()?;
         let rest = &text[start..];
         let end = rest.find(['.', '”', '“', '"', '»', '«']).unwrap_or(rest.len());

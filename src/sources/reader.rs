@@ -130,7 +130,14 @@ impl Reader {
         match phrase.reference {
             Reference::Direct if self.is_common_noun(prose, phrase) => None,
             Reference::Direct => self.rows.row(phrase, &mut self.names).map(|row| (row, false)),
-            Reference::Back => self.back(phrase).map(|row| (row, true)),
+            Reference::Back => match self.back(phrase) {
+                Some(row) => Some((row, true)),
+                // "the newspaper" with none named before: an unnamed outlet, never a guess.
+                None if phrase.kind == SourceKind::Outlet => {
+                    self.rows.row(phrase, &mut self.names).map(|row| (row, false))
+                }
+                None => None,
+            },
             Reference::Pronoun => self.pronoun(index, prose, attribution, phrase).map(|row| (row, true)),
         }
     }

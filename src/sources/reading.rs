@@ -97,6 +97,21 @@ mod tests {
     }
 
     #[test]
+    fn an_outlet_without_a_name_is_one_row() {
+        let text = "Officials admit it failed, the Utopian press reported. “It failed,” an official told the news outlet.\
+                    According to the media outlet, ministers doubt it.";
+        let reading = read(&[text], "en");
+        let outlets: Vec<&Source> = reading
+            .sources
+            .iter()
+            .filter(|source| source.kind == crate::article::SourceKind::Outlet)
+            .collect();
+        assert_eq!(outlets.len(), 1, "{outlets:?}");
+        let official = reading.sources.iter().find(|source| source.name == "an official");
+        assert_eq!(official.and_then(|source| source.via_outlet.as_deref()), Some(outlets[0].name.as_str()));
+    }
+
+    #[test]
     fn who_was_asked_is_no_source() {
         let reading =
             read(&["Ann Smith declined to comment.", "Bob Jones did not respond to a request."], "en");

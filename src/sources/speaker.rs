@@ -88,6 +88,7 @@ fn is_title(prose: &Prose, sentence: &Range<usize>, token: usize, quote: usize, 
         let capital = prose.grammar().capital_nouns && prose.tokens[at].capital() && at > sentence.start;
         (written && !prose.class(at).is(Class::REPORTING)) || capital
     });
-    let introduced = prose.tokens[sentence.start..token].iter().any(|t| t.mark(':'));
+    let near = sentence.start.max(token.saturating_sub(40));
+    let introduced = prose.tokens[near..token].iter().any(|t| t.mark(':'));
     noun || !attributed && !introduced
 }

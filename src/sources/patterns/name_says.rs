@@ -94,7 +94,30 @@ fn is_noun(prose: &Prose, verb: usize) -> bool {
         });
     }
     let marked = matches!(prose.shape(next), Some(Shape::Mark(',' | ':'))) && quoted(next + 1);
-    !(quoted(next) || marked || promise || prose.is(next, "that") || prose.is(next, "how"))
+    // "rejected claims": a statement; "rejected the plan": a deed.
+    let statement = (next..next + 4).any(|at| {
+        matches!(
+            prose.word(at),
+            "claim"
+                | "claims"
+                | "allegation"
+                | "allegations"
+                | "accusation"
+                | "accusations"
+                | "suggestion"
+                | "suggestions"
+                | "criticism"
+                | "notion"
+                | "charges"
+                | "reports"
+        )
+    });
+    !(quoted(next)
+        || marked
+        || promise
+        || statement && prose.word(verb).starts_with("reject")
+        || prose.is(next, "that")
+        || prose.is(next, "how"))
 }
 
 /// One person "says", several "say".
@@ -147,6 +170,7 @@ mod tests {
                 ("A spokesman for the Treasury said it was shut.", &["a spokesman for the Treasury"]),
                 ("A Monmouth poll found that most agree.", &["Monmouth poll"]),
                 ("Police said the road was closed.", &["police"]),
+                ("Smith rejected claims of fraud.", &["Smith"]),
                 ("Joan van Dam and Bob Jones said so.", &["Bob Jones", "Joan van Dam"]),
                 ("The coach, who retired in May, praised the side.", &["coach"]),
                 // Must not fire.
@@ -157,6 +181,7 @@ mod tests {
                 ("Smith wanted to say so.", &[]),
                 ("The latest Smith report was long.", &[]),
                 ("Smith believed the port was shut.", &[]),
+                ("Smith rejected the idea of talks.", &[]),
                 ("Smith declined to comment.", &[]),
                 ("“Smith said it was shut,” was all.", &[]),
                 ("Jane Roe reported from Paris.", &[]),
