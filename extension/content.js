@@ -9,7 +9,9 @@
   const LOAD_WITHIN = 10000; // ms
   const LOOK_AT_ADDRESS = 1000; // ms between looks at the address of a single-page site
 
-  const open = globalThis.dateline;
+  // Own properties only: an element with such an id is a property of the window too.
+  const own = (name) => (Object.hasOwn(globalThis, name) ? globalThis[name] : undefined);
+  const open = own("dateline");
   if (open) {
     open.close();
     if (open.page === pageOf(location.href)) return "closed";
@@ -54,7 +56,7 @@
       await datelineReader.start({ module_or_path: chrome.runtime.getURL("reader_bg.wasm") });
       return { article: datelineReader.read(reading.html, reading.url, reading.now) };
     } catch {
-      const crashed = globalThis.datelinePanic;
+      const crashed = own("datelinePanic");
       delete globalThis.datelinePanic;
       return { html: reading.html, crashed };
     }

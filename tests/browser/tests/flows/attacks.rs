@@ -179,12 +179,18 @@ fn overridden_functions(browser: &mut dyn Browser) {
         Object.defineProperty(HTMLIFrameElement.prototype, 'contentWindow', {get: spy});
         window.addEventListener('error', (event) => (window.seen ??= []).push(event.message + event.filename));
         </script>";
-    let server = Server::start(move |_| Some(Answer::html(pages::story(head))));
+    // Elements that take our names: a window has a property for each id.
+    let names =
+        ["dateline", "datelineHost", "datelineHighlight", "datelineReader", "datelinePanic", "chrome"];
+    let named: String = names.iter().map(|name| format!("<img id={name}><form id={name}></form>")).collect();
+    let server = Server::start(move |_| Some(Answer::html(pages::story(head) + &named)));
     browser.visit(&server.url("/"));
     browser.click_button();
     wait_for("a painted sidebar", || {
         let text = browser.frame("return document.body?.innerText.includes('Harbour closed')");
         text.unwrap_or_default()
     });
+    browser.click_button();
+    wait_for("a second click to close", || (browser.frame_count() == 0).into());
     assert_eq!(browser.page("return [window.spied ?? null, window.seen ?? null]"), json!([null, null]));
 }
