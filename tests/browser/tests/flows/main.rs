@@ -19,3 +19,4 @@ mod library;
 mod opening;
 mod policies;
 mod real_pages;
+mod seed;
