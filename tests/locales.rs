@@ -49,7 +49,16 @@ fn no_message_is_empty() {
 fn what_is_asked_for_exists() {
     let names: BTreeSet<String> = places(&messages("en")).into_keys().collect();
     let text = sources();
-    for call in ["say(\"", "say_with(\"", "count(\"", "count_with(\"", "Key(\"", "getMessage(\"", "__MSG_"] {
+    for call in [
+        "say(\"",
+        "say_with(\"",
+        "count(\"",
+        "count_with(\"",
+        "ordinal(\"",
+        "Key(\"",
+        "getMessage(\"",
+        "__MSG_",
+    ] {
         for (at, _) in text.match_indices(call) {
             let rest = &text[at + call.len()..];
             let end = rest.find(|letter: char| !letter.is_ascii_alphanumeric()).unwrap_or(rest.len());

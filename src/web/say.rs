@@ -47,9 +47,20 @@ pub fn count(key: &str, number: usize) -> String {
 
 /// As [`count`], with `$2` and on filled in too.
 pub fn count_with(key: &str, number: usize, values: &[&str]) -> String {
+    in_form_of(key, number, values, "cardinal")
+}
+
+/// The message for a number that tells a place in a row ("21st"); forms by the language's ordinals.
+pub fn ordinal(key: &str, number: usize) -> String {
+    in_form_of(key, number, &[], "ordinal")
+}
+
+fn in_form_of(key: &str, number: usize, values: &[&str], kind: &str) -> String {
     let shown = figure(number);
     let values: Vec<&str> = std::iter::once(shown.as_str()).chain(values.iter().copied()).collect();
-    let rules = js_sys::Intl::PluralRules::new(&locales(), &Object::new());
+    let options = Object::new();
+    let _ = js_sys::Reflect::set(&options, &"type".into(), &kind.into());
+    let rules = js_sys::Intl::PluralRules::new(&locales(), &options);
     let category = String::from(rules.select(number as f64));
     let message = say_with(&format!("{key}_{category}"), &values);
     if message.is_empty() { say_with(&format!("{key}_other"), &values) } else { message }

@@ -24,8 +24,7 @@ pub fn paint(sidebar: &Rc<Sidebar>) -> Vec<El> {
         .add(style_picker::opener(sidebar))
         .add(button(&say("correctOpen")).class("btn").id("correct").click(correct));
     let mut card = el("div").class("cite").add(head);
-    card = card.add_some(style_picker::panel(sidebar));
-    card = card.add_some(language(sidebar));
+    card = card.add_some(style_picker::panel(sidebar).map(|panel| panel.add_some(language(sidebar))));
     let article = sidebar.article.borrow();
     let choice = sidebar.choice.borrow();
     card = match engine::cite(&article, &choice.style, &choice.language) {

@@ -20,8 +20,14 @@ pub fn source(sidebar: &Rc<Sidebar>, article: &Article, source: &Source) -> El {
         summary = summary.add(el("span").class("gist").page_text(&gist.sentence));
     }
     let mut row = el("details").class(class).add(summary);
-    if !source.aliases.is_empty() {
-        let names = source.aliases.join(&say("listComma"));
+    let aliases: Vec<&str> = source
+        .aliases
+        .iter()
+        .map(String::as_str)
+        .filter(|alias| !says_already(&source.name, alias))
+        .collect();
+    if !aliases.is_empty() {
+        let names = aliases.join(&say("listComma"));
         row = row.add(el("p").class("soft").text(&say_with("alsoCalled", &[&isolated(&names)])));
     }
     if let Some(reason) = source.granted.as_ref().filter(|reason| !reason.is_empty()) {
@@ -44,11 +50,18 @@ fn amount(source: &Source) -> String {
     }
 }
 
+/// Whether every word of `text` stands in the name already: "officials" in "American officials".
+fn says_already(name: &str, text: &str) -> bool {
+    let name = name.to_lowercase();
+    let known: Vec<&str> = name.split_whitespace().collect();
+    text.to_lowercase().split_whitespace().all(|word| known.contains(&word))
+}
+
 /// Role and organisation, the outlet it was said to, whether a reason for the anonymity is given.
 fn about(source: &Source) -> Vec<El> {
     let mut lines = Vec::new();
     let of = [source.role.as_deref(), source.organisation.as_deref()];
-    let of: Vec<&str> = of.into_iter().flatten().filter(|text| !text.is_empty()).collect();
+    let of: Vec<&str> = of.into_iter().flatten().filter(|text| !says_already(&source.name, text)).collect();
     if !of.is_empty() {
         lines.push(el("i").page_text(&of.join(&say("listComma"))));
     }

@@ -5,7 +5,7 @@ use super::state::Sidebar;
 use crate::article::{Article, DateValue, TimexType};
 use crate::timex::{Precision, Shade, Side, TimelineRow, TimelineSentence, timeline_rows};
 use crate::web::dom::{El, el};
-use crate::web::say::{Key, count, figure, say, say_with};
+use crate::web::say::{Key, count, figure, ordinal, say, say_with};
 use crate::web::when;
 use std::rc::Rc;
 
@@ -151,7 +151,7 @@ fn in_words(row: &TimelineRow) -> String {
         Precision::Season => say_with(season(&row.value).0, &[&year]),
         Precision::Year => year,
         Precision::Decade => say_with("whenDecade", &[&year]),
-        Precision::Century => say_with("whenCentury", &[&figure(first.year as usize / 100 + 1)]),
+        Precision::Century => ordinal("whenCentury", first.year as usize / 100 + 1),
     }
 }
 
