@@ -1,11 +1,12 @@
-//! Dates said outright: "Feb. 6, 1998", "6 February", "February 1998", "Monday, Oct. 26", "1998-02-06", "2/6/98", "1998".
+//! Dates said outright: "Feb. 6, 1998", "6 February", "February 1998", "Monday, Oct. 26", "1998-02-06", "2/6/98".
 //!
-//! "May", "March", "August" need a capital and company; a bare year needs to be no number of anything.
+//! "May", "March", "August" need a capital and company; years alone are `bare_year`.
 
+use super::bare_year::{self, counts_things};
 use super::count::year;
 use crate::timex::calendar::Unit;
 use crate::timex::lexicon::Sense;
-use crate::timex::meaning::{Date, Expression, From, Meaning, Modifier, Which, Year};
+use crate::timex::meaning::{Date, Expression, From, Meaning, Which, Year};
 use crate::timex::token::{Shape, Tokens};
 
 pub fn read(tokens: &Tokens, at: usize) -> Option<Expression> {
@@ -13,10 +14,10 @@ pub fn read(tokens: &Tokens, at: usize) -> Option<Expression> {
         Sense::Weekday(_) | Sense::ShortWeekday(_) => after_weekday(tokens, at),
         Sense::Month(_) | Sense::ShortMonth(_) => month_first(tokens, at),
         Sense::Ordinal(_) => day_first(tokens, at),
-        Sense::Number(_) => bare_year(tokens, at),
+        Sense::Number(_) => bare_year::read(tokens, at),
         _ if tokens.is(at, "the") => day_first(tokens, at + 1),
         _ if tokens.shape(at) == Shape::Number => {
-            day_first(tokens, at).or_else(|| figures(tokens, at)).or_else(|| bare_year(tokens, at))
+            day_first(tokens, at).or_else(|| figures(tokens, at)).or_else(|| bare_year::read(tokens, at))
         }
         _ => None,
     }
@@ -172,166 +173,4 @@ fn figures(tokens: &Tokens, at: usize) -> Option<Expression> {
     crate::date::DateValue::from_ymd(i16::try_from(year).ok()?, month, day)?;
     let year = Year::Said(i32::try_from(year).ok()?);
     Some(Expression::date(at + 5, Date::Day { year, month, day }))
-}
-
-/// "1998", unless it counts or numbers something.
-fn bare_year(tokens: &Tokens, at: usize) -> Option<Expression> {
-    let (year, next) = year(tokens, at)?;
-    let before = tokens.before(at, 1);
-    let glued_mark =
-        tokens.glued(at) && !matches!(before, "(" | "\"" | "'" | "-" | "–" | "—" | "[" | "/" | "“" | "‘");
-    let numbered = matches!(
-        before,
-        "$" | "£"
-            | "€"
-            | "no"
-            | "nos"
-            | "number"
-            | "flight"
-            | "room"
-            | "route"
-            | "highway"
-            | "model"
-            | "page"
-            | "#"
-            | "about"
-            | "nearly"
-            | "almost"
-            | "roughly"
-            | "than"
-            | "hpa"
-            | "rs"
-            | "some"
-            | "least"
-            | "psalm"
-    ) || (before == "." && tokens.is_any(at.wrapping_sub(2), &["no", "nos"]));
-    let decimal = tokens.glued(next) && matches!(tokens.word(next), "%" | ":" | "°");
-    let dash = |at: usize| matches!(tokens.word(at), "-" | "/" | "–") && tokens.glued(at);
-    let coded = dash(at.wrapping_sub(1)) && tokens.glued(at) && !year_like(tokens, at.wrapping_sub(2))
-        || dash(next)
-            && tokens.glued(next + 1)
-            && tokens.number(next + 1).is_some()
-            && !year_like(tokens, next + 1);
-    if named(tokens, at, next)
-        || glued_mark
-        || numbered
-        || decimal
-        || coded
-        || counts_things(tokens, next) && before != "in"
-    {
-        return None;
-    }
-    let beyond = matches!((tokens.word(next), tokens.word(next + 1)), ("and", "beyond") | ("or", "later"));
-    let end = next + 2 * usize::from(beyond);
-    Some(Expression::date(end, Date::Year(year)).with(beyond.then_some(Modifier::OnOrAfter)))
-}
-
-/// "Bench 1775 Winery", "1775 Harbour Road": a number between the words of a name, or of a house.
-fn named(tokens: &Tokens, at: usize, next: usize) -> bool {
-    const STREETS: [&str; 14] = [
-        "street",
-        "st",
-        "road",
-        "rd",
-        "avenue",
-        "ave",
-        "boulevard",
-        "blvd",
-        "drive",
-        "dr",
-        "lane",
-        "highway",
-        "hwy",
-        "way",
-    ];
-    let word = |index: usize| tokens.capital(index) && tokens.sense(index) == Sense::Other;
-    let inside = at > 0 && word(at - 1) && word(next) && !tokens.opens_sentence(at - 1);
-    let house = word(next)
-        && (next + 1..next + 4).any(|index| tokens.capital(index) && tokens.is_any(index, &STREETS));
-    inside || house
-}
-
-/// Whether the token may be the other end of a span of years, or a word compounded with one ("mid-1998", "pre-1998").
-fn year_like(tokens: &Tokens, at: usize) -> bool {
-    match tokens.number(at) {
-        Some((number, 4)) => (1500..2100).contains(&number),
-        Some((_, 2)) => true,
-        Some(_) => false,
-        None => tokens.get(at).is_some_and(|token| token.shape != Shape::Mark),
-    }
-}
-
-/// Whether the word after a number makes it an amount.
-fn counts_things(tokens: &Tokens, at: usize) -> bool {
-    tokens.is_any(
-        at,
-        &[
-            "people",
-            "dollars",
-            "euros",
-            "pounds",
-            "francs",
-            "marks",
-            "yen",
-            "feet",
-            "foot",
-            "miles",
-            "mile",
-            "meters",
-            "metres",
-            "kilometers",
-            "kilometres",
-            "km",
-            "kg",
-            "tons",
-            "tonnes",
-            "acres",
-            "points",
-            "shares",
-            "jobs",
-            "votes",
-            "percent",
-            "%",
-            "troops",
-            "soldiers",
-            "men",
-            "women",
-            "children",
-            "students",
-            "workers",
-            "employees",
-            "homes",
-            "houses",
-            "barrels",
-            "copies",
-            "times",
-            "hours",
-            "days",
-            "weeks",
-            "months",
-            "years",
-            "minutes",
-            "seconds",
-            "words",
-            "pages",
-            "gallons",
-            "calories",
-            "degrees",
-            "megawatts",
-            "cases",
-            "deaths",
-            "units",
-            "rooms",
-            "seats",
-            "passengers",
-            "inches",
-            "yards",
-            "cubic",
-            "square",
-            "million",
-            "billion",
-            "hundred",
-            "thousand",
-        ],
-    )
 }

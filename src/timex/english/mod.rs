@@ -1,5 +1,6 @@
 //! The grammar of English: one file a family of expressions, the longest reading wins.
 
+mod bare_year;
 mod clock;
 mod count;
 mod duration;
