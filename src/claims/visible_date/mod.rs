@@ -23,7 +23,7 @@ use surroundings::{Known, Role};
 /// Bytes from the beginning of a `<time>` within which its own text stands.
 const TIME_TEXT: usize = 40;
 /// Lines with dates that are read; a page with more is a list.
-const MOST: usize = 120;
+const MOST: usize = 240;
 
 pub(super) fn read(page: &Page, index: &Index, claims: &mut Claims) {
     let titles = head::titles(claims);
@@ -50,7 +50,7 @@ pub(super) fn read(page: &Page, index: &Index, claims: &mut Claims) {
 
 fn may_hold_date(line: &Line, place: Place) -> bool {
     // A paragraph of the text tells its story's dates.
-    let prose = line.paragraph && place != Place::Dateline;
+    let prose = line.paragraph && place != Place::Dateline && !line.surroundings.date;
     !line.times.is_empty() || (!prose && (line.surroundings.date || line.text.chars().any(char::is_numeric)))
 }
 

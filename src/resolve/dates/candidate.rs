@@ -1,5 +1,6 @@
 //! Claims about time, read: what each says, of what, and how far it is to be believed.
 
+use super::same::is_same_day;
 use crate::article::Vocabulary;
 use crate::claims::{Claim, Claims, Field, Subject};
 use crate::date::{self, DateValue, Hints, Order};
@@ -67,6 +68,29 @@ pub(super) fn candidates<'a>(claims: &'a Claims, fields: &[Field], hints: &Hints
         .collect();
     out.sort_by_key(|candidate| candidate.kind);
     out
+}
+
+/// Leaves out the records of a vocabulary that names several days as the article's, but for those that another statement
+/// confirms: a page marks its teasers as articles, too.
+pub(super) fn without_lists(published: &mut Vec<Candidate>, others: &[Candidate]) {
+    let is_list = |one: &Candidate| {
+        let same =
+            |other: &&Candidate| other.kind == Kind::Record && other.claim.vocabulary == one.claim.vocabulary;
+        published.iter().filter(same).any(|other| !is_same_day(&other.value, &one.value))
+    };
+    let strong = |other: &&Candidate| {
+        matches!(other.kind, Kind::Meta | Kind::MetaUnspecified | Kind::Labelled | Kind::Near)
+    };
+    let witnesses: Vec<DateValue> =
+        published.iter().chain(others).filter(strong).map(|other| other.value).collect();
+    if witnesses.is_empty() {
+        return;
+    }
+    let is_confirmed = |one: &Candidate| witnesses.iter().any(|other| is_same_day(other, &one.value));
+    let kept: Vec<bool> =
+        published.iter().map(|one| one.kind != Kind::Record || !is_list(one) || is_confirmed(one)).collect();
+    let mut kept = kept.into_iter();
+    published.retain(|_| kept.next().unwrap_or(true));
 }
 
 /// Two lists in one, in the order of belief.

@@ -19,7 +19,7 @@ mod tests;
 use crate::article::{Article, Dates, Evidence, Stated, Vocabulary};
 use crate::claims::{Claims, Field};
 use crate::date::{DateValue, Hints};
-use candidate::{Candidate, candidates, settle, settled_order};
+use candidate::{Candidate, candidates, settle, settled_order, without_lists};
 
 /// Fills the article's dates and its old-story notice; its language must be known.
 pub fn resolve(claims: &Claims, article: &mut Article) {
@@ -40,6 +40,7 @@ fn dates(claims: &Claims, hints: &Hints) -> Dates {
         created: candidates(claims, &[Field::DateCreated], hints),
     };
     settle(&mut [&mut all.published, &mut all.unspecified, &mut all.modified, &mut all.created]);
+    without_lists(&mut all.published, &all.unspecified);
     let in_url = in_url(claims, hints);
     let published = published::choose(&all, in_url.as_ref(), hints);
     let modified = modified::choose(&all, published.as_ref(), hints);

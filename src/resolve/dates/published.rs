@@ -43,10 +43,10 @@ fn decide<'a>(
     let day_in_url = in_url.filter(|value| value.has_day());
     let near = |kinds| of(kinds).filter(|one| !is_the_update(one, all));
     let as_url = || {
-        of(&[Kind::Near, Kind::Above, Kind::InArticle, Kind::Words])
+        of(&[Kind::Labelled, Kind::Near, Kind::Above, Kind::LabelledElsewhere, Kind::InArticle, Kind::Words])
             .find(|one| day_in_url.is_some_and(|day| is_same_day(day, &one.value)))
     };
-    let told = labelled().or_else(as_url);
+    let told = as_url().or_else(labelled);
     if told.is_some() || day_in_url.is_some() {
         return told;
     }

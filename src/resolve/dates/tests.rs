@@ -53,6 +53,7 @@ fn the_order_of_belief() {
         ("a class alone that says updated", "", "", "<span class='date updated'>March 5, 2024</span>", "2024-03-05 - -"),
         ("a date within a sentence is the last resort", "", "", "<p>They had met on April 1, 2023 when the old pier was still in use and the harbour full of boats.</p><p class=date>March 5, 2024</p>", "2024-03-05 - -"),
         ("meta of no certain role is older news", "", "<meta name=date content=2024-03-07>", "<p>Published March 5, 2024</p>", "2024-03-05 - MetadataVsVisible"),
+        ("teasers that call themselves the article", "", OG, "<div itemscope itemtype='https://schema.org/NewsArticle'><meta itemprop=datePublished content=2024-03-09></div><div itemscope itemtype='https://schema.org/NewsArticle'><meta itemprop=datePublished content=2024-03-08></div>", "2024-03-05T08:00:00Z - -"),
         ("created, where nothing else is said", r#""dateCreated":"2024-03-05T08:00:00Z""#, "", "", "2024-03-05T08:00:00Z - -"),
     ]);
 }
@@ -120,6 +121,11 @@ fn addresses() {
             "https://example.com/2024/03/04/ferry",
             "<p>Published March 5, 2024</p>",
             "2024-03-05 - UrlDisagrees",
+        ),
+        (
+            "https://example.com/2024/03/05/ferry",
+            "<p>Published March 1, 2021</p><p>Text.</p><p>Published March 5, 2024</p>",
+            "2024-03-05 - -",
         ),
         ("https://example.com/2024/03/ferry", "<p>Published March 5, 2024</p>", "2024-03-05 - -"),
         ("https://example.com/20999999/ferry", "", "- - -"),
