@@ -36,6 +36,12 @@ fn unwrap_marks(text: &str) -> &str {
     let mut text = text.trim().trim_start_matches('\u{feff}');
     loop {
         let before = text;
+        // A comment that holds no value goes whole, one that hides the value leaves only its marks.
+        if let Some((comment, rest)) = text.strip_prefix("<!--").and_then(|rest| rest.split_once("-->"))
+            && !comment.contains(['{', '['])
+        {
+            text = rest.trim_start();
+        }
         for mark in ["<!--", "//<![CDATA[", "<![CDATA[", "/*<![CDATA[*/", "// <![CDATA["] {
             text = text.strip_prefix(mark).unwrap_or(text).trim_start();
         }
@@ -188,6 +194,7 @@ mod tests {
         for (text, expected) in [
             (r#"{"a":1}"#, r#"{"a":1}"#),
             (r#"<!-- {"a":1} -->"#, r#"{"a":1}"#),
+            (r#"<!-- John joined. --> {"a":1}"#, r#"{"a":1}"#),
             ("//<![CDATA[\n{\"a\":1}\n//]]>", r#"{"a":1}"#),
             (r#"{"a":1};"#, r#"{"a":1}"#),
             (r#"{"a":[1,2,],}"#, r#"{"a":[1,2]}"#),

@@ -1,7 +1,8 @@
 //! RDFa Lite (<https://www.w3.org/TR/rdfa-lite/>): `typeof`, `property`, `resource`, `vocab`, `prefix`; of full RDFa
 //! also `about` and `content`.
 //!
-//! A `<meta property>` outside of any `typeof` is Open Graph's and read there. Prefixes are not resolved: a term is known
+//! A `<meta property>` outside of any `typeof` is Open Graph's and read there; other properties outside of one are said of
+//! the page. Prefixes are not resolved: a term is known
 //! by what stands behind its colon.
 
 use super::index::Index;
@@ -28,13 +29,11 @@ pub(super) fn items(page: &Page, index: &Index) -> Vec<Item> {
             path: format!("[{}]", items.len()),
         });
     }
-    if items.is_empty() {
-        return items;
-    }
     for node in &index.rdfa {
         let Some(element) = page.element(*node) else { continue };
         let Some(names) = element.attribute("property") else { continue };
-        let Some(owner) = page.ancestors(*node).find_map(|ancestor| by_node.get(&ancestor).copied()) else {
+        let owner = page.ancestors(*node).find_map(|ancestor| by_node.get(&ancestor).copied());
+        let Some(owner) = owner.or_else(|| untyped(page, element, *node, &mut by_node, &mut items)) else {
             continue;
         };
         for name in names.split_ascii_whitespace() {
@@ -50,6 +49,37 @@ pub(super) fn items(page: &Page, index: &Index) -> Vec<Item> {
         }
     }
     items
+}
+
+/// A property outside of any record: it is said of the nearest `about` or `resource`, else of the page. Open Graph's
+/// `<meta property>` is read as such.
+fn untyped(
+    page: &Page,
+    element: &Element,
+    node: NodeId,
+    by_node: &mut HashMap<NodeId, ItemId>,
+    items: &mut Vec<Item>,
+) -> Option<ItemId> {
+    if element.name() == "meta" {
+        return None;
+    }
+    let names_subject =
+        |id: &NodeId| page.attribute(*id, "about").or_else(|| page.attribute(*id, "resource"));
+    let owner = page.ancestors(node).find(|id| names_subject(id).is_some()).unwrap_or(NodeId::DOCUMENT);
+    if let Some(known) = by_node.get(&owner) {
+        return Some(*known);
+    }
+    by_node.insert(owner, items.len());
+    items.push(Item {
+        vocabulary: Vocabulary::Rdfa,
+        types: Vec::new(),
+        id: names_subject(&owner).map(str::to_owned),
+        properties: Vec::new(),
+        parent: None,
+        node: owner,
+        path: format!("[{}]", items.len()),
+    });
+    items.len().checked_sub(1)
 }
 
 /// <https://www.w3.org/TR/rdfa-core/#s_sequence>, step 11, as far as RDFa Lite goes.
@@ -101,7 +131,11 @@ mod tests {
             ("<p typeof=A><a property=url href=/x>y</a>", "A(url=/x)"),
             ("<p typeof=A><meta property=dateModified content=2021>", "A(dateModified=2021)"),
             ("<meta property=og:title content=x>", ""),
-            ("<b property=name>X</b>", ""),
+            ("<b property=name>X</b>", "(name=X)"),
+            (
+                "<div about=/a><b property=dc:title>X</b><i property=dc:date content=2020></i></div>",
+                "(title=X, date=2020)",
+            ),
         ] {
             assert_eq!(shown(html), expected, "{html}");
         }
