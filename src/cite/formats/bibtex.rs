@@ -1,6 +1,6 @@
 //! BibTeX (<https://ctan.org/pkg/bibtex>, "BibTeXing" by Oren Patashnik).
 //!
-//! It has no type for news: an article in a paper is `@article` with the paper as journal, anything else `@misc` with
+//! It has no type for news: an article in a paper that is known is `@article` with the paper as journal, anything else `@misc` with
 //! `howpublished`. Addresses stand unescaped in `url`, which the styles of today print with `\url`.
 
 use super::iso_date;
@@ -12,7 +12,11 @@ const MONTHS: [&str; 12] =
 
 pub(super) fn write(reference: &Reference) -> String {
     let kind = match reference.item().kind.as_str() {
-        "article-newspaper" | "article-magazine" | "article-journal" => "article",
+        "article-newspaper" | "article-magazine" | "article-journal"
+            if reference.text("container-title").is_some() =>
+        {
+            "article"
+        }
         "report" => "techreport",
         "book" => "book",
         "chapter" => "incollection",
