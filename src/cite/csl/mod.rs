@@ -12,7 +12,6 @@
 //! | "[CSL STYLE ERROR: reference with no printed form.]" | nothing | the sidebar says in the reader's language that the style prints nothing |
 //! | `{:key: value}` lines in `note` become variables | `note` is a note | our items have the variables themselves |
 //! | CSL-M: layouts by language, `institution` parts, court modules | passed over | no public style of the CSL project uses them |
-//! | straight quotation marks flip by `quotes="false"` | as without it | three rows in 11,000, in one style |
 //! | sorting, disambiguation between items, collapsing, ibid. | not there | one item is cited; a bibliography of many is a later step |
 //!
 //! # Why styles are not read with citationberg

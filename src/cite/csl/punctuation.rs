@@ -4,6 +4,7 @@
 //! ",," → ",", and with `punctuation-in-quote` "…”," → "…,”". Four passes over the finished tree, each linear in its size.
 
 use super::blob::{Blob, Content};
+use super::style::Mark;
 
 fn is_stop(c: char) -> bool {
     matches!(c, '!' | '?' | '.' | ':' | ',' | ';')
@@ -90,9 +91,7 @@ fn upward(parent: &mut Blob) {
 
 /// Formatting proper: quotation marks do not count.
 fn is_formatted(blob: &Blob) -> bool {
-    blob.marks
-        .iter()
-        .any(|mark| !matches!(mark, super::style::Mark::Quotes | super::style::Mark::InnerQuotes))
+    blob.marks.iter().any(|mark| !mark.same_kind(Mark::Quotes))
 }
 
 /// Moves a stop from the beginning of a sibling to the end of the one before, where no delimiter lies between.
@@ -327,7 +326,6 @@ fn swap(child: &mut Blob, in_quote: bool) {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::cite::csl::style::Mark;
 
     fn piece(text: &str, suffix: &str, marks: &[Mark]) -> Blob {
         Blob { suffix: suffix.to_owned(), marks: marks.to_vec(), ..Blob::text(text) }

@@ -104,6 +104,8 @@ pub enum Mark {
     Quotes,
     /// Quotation marks of the inner kind; only from quotation marks in a field.
     InnerQuotes,
+    /// `quotes="false"`: prints nothing, but quotation marks inside count as the outer ones.
+    NoQuotes,
 }
 
 impl Mark {
@@ -119,7 +121,7 @@ impl Mark {
             Mark::Bold | Mark::LightWeight | Mark::NormalWeight => 2,
             Mark::Underline | Mark::NoUnderline => 3,
             Mark::Superscript | Mark::Subscript | Mark::Baseline => 4,
-            Mark::Quotes | Mark::InnerQuotes => 5,
+            Mark::Quotes | Mark::InnerQuotes | Mark::NoQuotes => 5,
         }
     }
 }

@@ -112,7 +112,11 @@ pub(super) fn marks(node: Node) -> Vec<Mark> {
             Some("baseline") => Some(Mark::Baseline),
             _ => None,
         },
-        (of("quotes") == Some("true")).then_some(Mark::Quotes),
+        match of("quotes") {
+            Some("true") => Some(Mark::Quotes),
+            Some("false") => Some(Mark::NoQuotes),
+            _ => None,
+        },
     ];
     marks.into_iter().flatten().collect()
 }
