@@ -1,30 +1,41 @@
-//! Languages without a grammar: dates said outright with a day, a month's name of CLDR and, where it stands there, a
-//! year; ISO dates; in Chinese, Japanese and Korean the figures with 年 月 日 or 년 월 일. Nothing is guessed: a month
-//! without a day or a year, a bare year and anything relative stay unread.
+//! Languages without a grammar: dates said outright, and nothing is guessed. A month without a day or a year, a bare
+//! year and anything relative stay unread.
+//!
+//! Dates with a year, of any calendar and script, are those that [`crate::date::find`] reads; beside them stand here day
+//! and month without a year (by the names of CLDR, or in figures with 月 日, 월 일), which the published date completes.
 
 use super::lexicon::Sense;
 use super::meaning::{Date, Expression, Which, Year};
 use super::reader::Grammar;
 use super::tense::Direction;
 use super::token::{Shape, Tokens};
-use crate::date::{DateValue, days_in_month};
+use crate::date::{DateValue, Hints, days_in_month, find};
 
 pub const GRAMMAR: Grammar =
     Grammar { read, follow: |_, _| None, direction: |_, _, _| Direction::Open, names: &[] };
+
+/// The dates with a year: byte offsets and value.
+pub fn dated(text: &str, language: &str) -> Vec<(usize, usize, DateValue)> {
+    let hints = Hints { language, ..Hints::default() };
+    let sure = find(text, &hints).into_iter().filter(|found| !found.relative && !found.doubtful);
+    sure.map(|found| (found.start, found.end, found.value)).collect()
+}
 
 fn read(tokens: &Tokens, at: usize) -> Option<Expression> {
     if matches!(tokens.sense(at), Sense::Month(_)) {
         return month_first(tokens, at);
     }
     if tokens.shape(at) == Shape::Number {
-        return day_first(tokens, at).or_else(|| iso(tokens, at)).or_else(|| east(tokens, at));
+        return day_first(tokens, at).or_else(|| east(tokens, at));
     }
     None
 }
 
 fn month(tokens: &Tokens, at: usize) -> Option<(u8, usize)> {
     let Sense::Month(month) = tokens.sense(at) else { return None };
-    Some((month, at + 1 + usize::from(tokens.is(at + 1, ".") && tokens.glued(at + 1))))
+    // A full stop belongs to an abbreviation when a number goes on behind it.
+    let stop = tokens.is(at + 1, ".") && tokens.glued(at + 1) && tokens.number(at + 2).is_some();
+    Some((month, at + 1 + usize::from(stop)))
 }
 
 fn said_year(tokens: &Tokens, at: usize) -> Option<(i32, usize)> {
@@ -69,17 +80,6 @@ fn day_of(year: Year, month: u8, day: u8, end: usize) -> Option<Expression> {
     let leap = if let Year::Said(year) = year { year as i16 } else { 2000 };
     let valid = day <= days_in_month(leap, month);
     Some(Expression::date(end, if valid { Date::Day { year, month, day } } else { Date::Impossible }))
-}
-
-/// "1998-02-06"
-fn iso(tokens: &Tokens, at: usize) -> Option<Expression> {
-    let (year, next) = said_year(tokens, at)?;
-    let dash = |at: usize| tokens.is(at, "-") && tokens.glued(at) && tokens.glued(at + 1);
-    let ((month, 2), (day, 2)) = (tokens.number(next + 1)?, tokens.number(next + 3)?) else { return None };
-    let (month, day) = (u8::try_from(month).ok()?, u8::try_from(day).ok()?);
-    let valid =
-        dash(next) && dash(next + 2) && DateValue::from_ymd(i16::try_from(year).ok()?, month, day).is_some();
-    valid.then(|| Expression::date(next + 4, Date::Day { year: Year::Said(year), month, day }))
 }
 
 /// "1998年2月6日", "2月6日", "1998년 2월 6일".

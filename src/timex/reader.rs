@@ -6,6 +6,7 @@ use super::resolve::Resolver;
 use super::tense::Direction;
 use super::token::{Shape, Tokens};
 use super::{Found, absolute, continental, english};
+use crate::article::TimexType;
 use std::borrow::Cow;
 
 /// What a language brings.
@@ -24,6 +25,8 @@ pub struct Grammar {
 pub struct Reader {
     lexicon: Cow<'static, Lexicon>,
     grammar: &'static Grammar,
+    /// The primary subtag of a language without a grammar.
+    foreign: Option<String>,
 }
 
 impl Reader {
@@ -35,7 +38,8 @@ impl Reader {
             "de" | "fr" | "es" => &continental::GRAMMAR,
             _ => &absolute::GRAMMAR,
         };
-        Self { lexicon: Lexicon::of(&primary), grammar }
+        let foreign = (!matches!(primary.as_str(), "en" | "de" | "fr" | "es")).then(|| primary.clone());
+        Self { lexicon: Lexicon::of(&primary), grammar, foreign }
     }
 
     pub fn read(&self, text: &str, resolver: &mut Resolver) -> Vec<Found> {
@@ -61,6 +65,9 @@ impl Reader {
                 at = expression.end.max(at + 1);
                 last = expression;
             }
+        }
+        if let Some(language) = &self.foreign {
+            telling.tell_dated(text, language);
         }
         resolver.sentence = resolver.sentence.saturating_add(1);
         telling.found
@@ -107,6 +114,29 @@ impl Telling {
             in_name: self.in_name(tokens, at, &expression),
             sentence: self.sentences.get(sentence as usize).copied().unwrap_or((first.start, last.end)),
         });
+    }
+
+    /// The dates with a year of a language without a grammar; they are the longer where two overlap.
+    fn tell_dated(&mut self, text: &str, language: &str) {
+        let dated = super::absolute::dated(text, language);
+        let mut spans = dated.iter().peekable();
+        self.found.retain(|found| {
+            while spans.next_if(|(_, end, _)| *end <= found.start).is_some() {}
+            spans.peek().is_none_or(|(start, ..)| *start >= found.end)
+        });
+        for (start, end, value) in dated {
+            let at = self.sentences.partition_point(|(_, last)| *last < end);
+            self.found.push(Found {
+                start,
+                end,
+                kind: if value.minute.is_some() { TimexType::Time } else { TimexType::Date },
+                value: value.to_string(),
+                modifier: None,
+                in_name: false,
+                sentence: self.sentences.get(at).copied().unwrap_or((start, end)),
+            });
+        }
+        self.found.sort_by_key(|found| found.start);
     }
 
     /// "September 11 Museum": a date with a noun of the list behind it, in capitals.
