@@ -25,7 +25,7 @@ fn read_page(page: &Page, now: &str) -> Article {
     };
     resolve::resolve(&claims, &body, &mut article);
     article.timeline = story_dates(page, &body, &article);
-    cite(&body, &mut article);
+    cite(&body, &claims, &mut article);
     article
 }
 
@@ -52,12 +52,13 @@ fn story_dates(page: &Page, body: &body::Body, article: &Article) -> Vec<Timex> 
 }
 
 /// Whom and what the text cites.
-fn cite(body: &body::Body, article: &mut Article) {
+fn cite(body: &body::Body, claims: &claims::Claims, article: &mut Article) {
     let language = article.in_language.as_ref().map_or("", |stated| stated.value.as_str());
     let cited = sources::cite(body, &article.url, language);
     article.sources = cited.sources;
     article.links = cited.links;
     article.credits = cited.credits;
+    article.credits.extend(sources::stated_credits(claims));
     article.contacted = cited.contacted;
     article.sourcing = Some(cited.sourcing);
 }

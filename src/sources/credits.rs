@@ -6,6 +6,7 @@ use super::lang::class::Class;
 use super::token::fold;
 use crate::article::Credit;
 use crate::body::{Body, ParagraphKind};
+use crate::claims::{Claims, Field};
 
 /// What comes before a contributor's or an agency's name, in any language, lower case.
 const CONTRIBUTIONS: &[&str] = &[
@@ -83,6 +84,21 @@ pub fn read(body: &Body, language: &str) -> Vec<Credit> {
             credits.extend(contribution(text).or_else(|| wire(text, lexicon)));
         }
     }
+    credits.dedup();
+    credits
+}
+
+/// Whose copy and whose rights the page's records say it is.
+pub fn stated(claims: &Claims) -> Vec<Credit> {
+    let role = |property: &str| {
+        let property = property.to_ascii_lowercase();
+        let roles = ["sourceOrganization", "copyrightHolder", "creditText"];
+        roles.into_iter().find(|role| property.ends_with(&role.to_ascii_lowercase()))
+    };
+    let said = claims
+        .of_article(Field::Provider)
+        .filter_map(|claim| credit(&claim.value, role(&claim.property)?, &claim.value));
+    let mut credits: Vec<Credit> = said.collect();
     credits.dedup();
     credits
 }

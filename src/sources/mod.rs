@@ -26,4 +26,5 @@ mod token;
 
 pub use cite::{Cited, cite};
 pub use confidence::SHOWN;
+pub use credits::stated as stated_credits;
 pub use reading::{Reading, Spoken, read};

@@ -192,7 +192,13 @@ mod tests {
             }
             let language = ["en", "de", "fr", "es", "ru"][round % 5];
             let reading = read(&[&text, "He said.", &text], language);
-            assert!(reading.sources.len() < 200);
+            for evidence in reading.sources.iter().flat_map(|source| &source.evidence) {
+                let paragraph = [&text, "He said.", &text][evidence.span.paragraph];
+                assert_eq!(
+                    paragraph.get(evidence.span.start..evidence.span.end),
+                    Some(evidence.sentence.as_str())
+                );
+            }
         }
     }
 }

@@ -231,7 +231,10 @@ fn coordinated(prose: &Prose, start: usize, floor: usize) -> Option<Phrase> {
     let first = start_of_phrase(prose, and, floor);
     let clause = first == floor || prose.tokens.get(first - 1).is_some_and(|t| !t.word());
     let phrase = (clause && first < and).then(|| read(prose, first..and)).flatten()?;
-    (phrase.reference == super::Reference::Direct).then_some(phrase)
+    // "Federal and state officials": an adjective, not a second source.
+    let adjective =
+        prose.shape(start) == Some(Shape::Lower) && and == first + 1 && phrase.anonymity == Anonymity::Named;
+    (phrase.reference == Reference::Direct && !adjective).then_some(phrase)
 }
 
 /// Where the words before `end` stop being one noun phrase.

@@ -49,7 +49,8 @@ fn end_of_phrase(prose: &Prose, start: usize, ceiling: usize) -> usize {
                     && !month
                     && !noun
                     && !prose.tokens.get(at + 1).is_some_and(|t| t.capital());
-                !day || at == start
+                let title = token.class.is(Class::ORGANISATION_NAME) && named;
+                !day || at == start || title
             }
             Shape::Number | Shape::Possessive | Shape::Mark('.' | '-' | '/' | '&') => {
                 at > start || token.shape == Shape::Number

@@ -122,6 +122,9 @@ fn at_token(
         return None;
     }
     let progressive = at > sentence.start && prose.class(at - 1).is(Class::AUXILIARY);
+    if prose.word(at).ends_with("ing") && progressive && !token.class.is(Class::SAY | Class::SPEECH) {
+        return None;
+    }
     if prose.word(at).ends_with("ing") && !progressive {
         return participle::read(prose, at, sentence, earlier);
     }
