@@ -47,6 +47,11 @@ async function fromTab() {
   const key = location.hash.slice(1);
   const stored = await chrome.storage.session.get(key);
   if (stored[key]) show(stored[key]);
+  else sayFailed();
+}
+
+function sayFailed() {
+  document.body.textContent = chrome.i18n.getMessage("readerFailed");
 }
 
 // After a trap the instance is of no use: once more with a fresh one, which says so.
@@ -55,8 +60,8 @@ async function show(reading, page) {
   await instance.default({ module_or_path: "reader_bg.wasm" });
   const crashed = (event) => {
     const error = event.error ?? event.reason;
-    if (!(error instanceof WebAssembly.RuntimeError) || crashes.count) return;
-    crashes.count += 1;
+    if (!(error instanceof WebAssembly.RuntimeError)) return;
+    if (crashes.count++) return sayFailed();
     const message = globalThis.datelinePanic ?? String(error);
     show({ ...reading, crashed: message }, page);
   };
@@ -68,6 +73,7 @@ async function show(reading, page) {
     performance.mark("shown");
     requestAnimationFrame(() => setTimeout(() => performance.mark("painted")));
   } catch (error) {
-    crashed({ error });
+    if (error instanceof WebAssembly.RuntimeError) crashed({ error });
+    else sayFailed();
   }
 }
