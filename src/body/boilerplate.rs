@@ -59,7 +59,8 @@ pub(super) fn boilerplate(element: &Element) -> Option<Weight> {
 
 fn named(value: &str) -> Option<Weight> {
     let lower = value.to_ascii_lowercase();
-    if lower.contains("comment") || lower.contains("disqus") {
+    // "commentary" is a kind of article.
+    if (lower.contains("comment") && !lower.contains("commentary")) || lower.contains("disqus") {
         return Some(Weight::Sure);
     }
     // Utility classes and states of the whole page say nothing of one element.
@@ -67,6 +68,7 @@ fn named(value: &str) -> Option<Weight> {
         return None;
     }
     let whole = words(value).any(|word| WORDS.binary_search(&word.as_str()).is_ok());
+    let lower = lower.replace("commentary", "");
     let stem = || STEMS.iter().any(|stem| lower.contains(stem));
     (whole || stem()).then_some(Weight::Name)
 }
@@ -113,6 +115,7 @@ mod tests {
             ("<nav>", Some(Weight::Sure)),
             ("<div role=navigation>", Some(Weight::Name)),
             ("<div class='article-body'>", None),
+            ("<div class='news commentary'>", None),
             ("<div class='shadow headline'>", None),
             ("<p class=share>", None),
             ("<section>", None),

@@ -74,7 +74,11 @@ pub fn is_hidden(element: &Element) -> bool {
         "template" => return element.attribute("shadowrootmode").is_none(),
         _ => {}
     }
-    if element.attribute("hidden").is_some() || element.attribute("aria-hidden") == Some("true") {
+    // React streams parts of a page hidden under ids `S:…` and then shows them.
+    let streamed = element.attribute("id").is_some_and(|id| id.starts_with("S:"));
+    if (element.attribute("hidden").is_some() && !streamed)
+        || element.attribute("aria-hidden") == Some("true")
+    {
         return true;
     }
     element.attribute("style").is_some_and(hides)
@@ -169,6 +173,7 @@ mod tests {
             ("One<br>two", "One\ntwo"),
             ("a<script>b</script><style>c</style>d", "ad"),
             ("a<p hidden>b</p>c", "ac"),
+            ("<div hidden id=S:1a>a</div>", "a"),
             ("a<span style='Display : none !important'>b</span>c", "ac"),
             ("<p>a</p><span aria-hidden=true>b</span>", "a"),
             ("<template>a</template>b", "b"),
