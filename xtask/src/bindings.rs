@@ -44,8 +44,18 @@ fn classic(module: &str) -> Result<String, String> {
 /// The npm package binaryen, run by node: Debian's is too old for today's rustc.
 pub fn optimise(root: &Path, wasm: &Path) -> Result<(), String> {
     let program = root.join("node_modules/binaryen/bin/wasm-opt");
-    crate::run(Command::new("node").arg(program).args(["-all", "-Oz", "-o"]).arg(wasm).arg(wasm))
+    crate::run(Command::new("node").arg(program).args(FEATURES).args(["-Oz", "-o"]).arg(wasm).arg(wasm))
 }
+
+/// What rustc and wasm-bindgen use. Not `--all-features`: with it wasm-opt writes types that no browser has yet.
+const FEATURES: [&str; 6] = [
+    "--enable-bulk-memory",
+    "--enable-multivalue",
+    "--enable-mutable-globals",
+    "--enable-nontrapping-float-to-int",
+    "--enable-reference-types",
+    "--enable-sign-ext",
+];
 
 pub fn say_sizes(reader: &Path) -> Result<(), String> {
     for name in ["reader_bg.wasm", "reader.js"] {
