@@ -4,12 +4,27 @@
 //! language are counted (`common_words.txt`, a language a line). Languages with few of those in common with others need
 //! ten words; fewer, and nothing is said.
 
+use std::collections::HashMap;
 use std::sync::LazyLock;
 
 static COMMON: LazyLock<Vec<(&str, Vec<&str>)>> = LazyLock::new(|| {
     let rows = include_str!("common_words.txt").lines().skip(1);
     rows.filter_map(|row| row.split_once(' ').map(|(code, words)| (code, words.split(' ').collect())))
         .collect()
+});
+
+/// For each word, the places in [`COMMON`] of the languages that have it.
+static LANGUAGES_OF: LazyLock<HashMap<&str, Vec<usize>>> = LazyLock::new(|| {
+    let mut out: HashMap<&str, Vec<usize>> = HashMap::new();
+    for (language, (_, words)) in COMMON.iter().enumerate() {
+        for word in words {
+            let languages = out.entry(word).or_default();
+            if languages.last() != Some(&language) {
+                languages.push(language);
+            }
+        }
+    }
+    out
 });
 
 /// Characters looked at: a few paragraphs tell as much as the whole.
@@ -96,10 +111,12 @@ fn by_words(text: &str) -> Option<(&'static str, bool)> {
         .split(|char: char| !char.is_alphabetic() && char != '\'')
         .filter(|word| !word.is_empty())
         .collect();
-    let mut scores: Vec<(usize, &str)> = COMMON
-        .iter()
-        .map(|(code, common)| (words.iter().filter(|word| common.contains(word)).count(), *code))
-        .collect();
+    let mut counts = vec![0usize; COMMON.len()];
+    for language in words.iter().filter_map(|word| LANGUAGES_OF.get(word)).flatten() {
+        counts[*language] += 1;
+    }
+    let mut scores: Vec<(usize, &str)> =
+        counts.into_iter().zip(COMMON.iter()).map(|(count, (code, _))| (count, *code)).collect();
     scores.sort_by_key(|(count, _)| std::cmp::Reverse(*count));
     let (best, second) = (scores.first()?, scores.get(1)?);
     // A tenth of a running text's words are among its language's commonest twenty; three times the next is no doubt.
