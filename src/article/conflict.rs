@@ -22,13 +22,13 @@ pub struct Conflict {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum ConflictKind {
-    /// Changed before it was published (by more than a minute).
+    /// Changed before it was published (by more than a minute): `value` published, `other` changed.
     ModifiedBeforePublished,
     /// The metadata's day is not the day a reader sees.
     MetadataVsVisible,
     /// Two vocabularies name different days.
     SourcesDisagree,
-    /// The address names another day.
+    /// The address names another day: `other`.
     UrlDisagrees,
     /// Changed 30 days or more after it was published.
     UpdatedLongAfter,
