@@ -36,11 +36,16 @@ fn main() {
         .filter_map(|file| Some(String::from_utf8_lossy(&std::fs::read(file).ok()?).into_owned()))
         .collect();
     let (mut bare, mut ours) = (Duration::ZERO, Duration::ZERO);
+    let mut ratios = Vec::new();
     for page in &pages {
-        bare += fastest(|| parse(page));
-        ours +=
+        let parsed = fastest(|| parse(page));
+        let read =
             fastest(|| dateline::read(page, "https://example.org/news/story", "2026-11-22T12:00:00+00:00"));
+        ratios.push(read.as_secs_f64() / parsed.as_secs_f64().max(f64::EPSILON));
+        bare += parsed;
+        ours += read;
     }
+    ratios.sort_by(f64::total_cmp);
     let bytes: usize = pages.iter().map(String::len).sum();
     let count = pages.len().max(1) as f64;
     println!("pages {}, {:.1} MB", pages.len(), bytes as f64 / 1e6);
