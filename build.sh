@@ -40,7 +40,15 @@ need_browsers() {
   local missing=()
   command -v chromium >/dev/null || missing+=(chromium)
   command -v firefox-esr >/dev/null || missing+=(firefox-esr)
-  fc-list 2>/dev/null | grep -q . || missing+=(fonts-dejavu-core fontconfig)
+  [ -n "$(fc-list 2>/dev/null)" ] || missing+=(fonts-dejavu-core fontconfig)
+  [ ${#missing[@]} -eq 0 ] || need_packages "${missing[@]}"
+}
+
+# Third-party readers of the citation formats; what pip brings goes into target/.
+need_readers() {
+  local missing=()
+  python3 -c 'import venv, ensurepip' 2>/dev/null || missing+=(python3 python3-venv)
+  command -v biber >/dev/null || missing+=(biber)
   [ ${#missing[@]} -eq 0 ] || need_packages "${missing[@]}"
 }
 
@@ -52,11 +60,13 @@ extensions() {
 }
 
 test_all() {
-  need_rust; need_node; need_browsers
+  need_rust; need_node; need_browsers; need_readers
   say "fmt";    cargo fmt --all --check
   say "clippy"; cargo clippy --quiet --workspace --all-targets --features cli,schema --profile fast -- -D warnings
   cargo clippy --quiet --lib --target wasm32-unknown-unknown --profile fast -- -D warnings
   say "native tests"; cargo test --profile fast --features cli,schema
+  say "citation formats, read back"
+  cargo build --quiet --profile fast --features cli,schema; tests/formats/check.sh
   say "the extensions"; extensions --zip
   say "web-ext lint"; npx --no-install web-ext lint --source-dir dist/firefox --warnings-as-errors
   say "Chromium and Firefox"; cargo test --package browser-tests -- --test-threads=2

@@ -47,14 +47,17 @@ fn story_dates(page: &Page, body: &body::Body, article: &Article) -> Vec<Timex> 
     let published = own_day(article);
     let live = article.genre.as_ref().is_some_and(|genre| genre.value == "LiveBlogPosting");
     let anchors = if live { body::entry_times(page, body, published.as_ref()) } else { Vec::new() };
-    let language = article.in_language.as_ref().map_or("", |stated| stated.value.as_str());
-    timeline(&article.article_body, published.as_ref(), &anchors, language)
+    // A pointer to another story keeps its place, so that the indices stay true, but tells nothing.
+    let told = body.paragraphs.iter().map(|paragraph| match paragraph.points_elsewhere() {
+        true => String::new(),
+        false => paragraph.text.clone(),
+    });
+    timeline(&told.collect::<Vec<_>>(), published.as_ref(), &anchors, article.language())
 }
 
 /// Whom and what the text cites.
 fn cite(body: &body::Body, claims: &claims::Claims, article: &mut Article) {
-    let language = article.in_language.as_ref().map_or("", |stated| stated.value.as_str());
-    let cited = sources::cite(body, &article.url, language);
+    let cited = sources::cite(body, &article.url, article.language());
     article.sources = cited.sources;
     article.links = cited.links;
     article.credits = cited.credits;

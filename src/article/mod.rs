@@ -94,3 +94,10 @@ pub struct Article {
     /// What could not be read, in the reader's words.
     pub problems: Vec<Problem>,
 }
+
+impl Article {
+    /// The language tag of the text, or empty.
+    pub fn language(&self) -> &str {
+        self.in_language.as_ref().map_or("", |stated| stated.value.as_str())
+    }
+}

@@ -63,6 +63,14 @@ pub struct Paragraph {
     pub links: Vec<Anchor>,
 }
 
+impl Paragraph {
+    /// Whether it is mostly the text of links: a pointer to another story rather than a part of this one.
+    pub fn points_elsewhere(&self) -> bool {
+        let linked: usize = self.links.iter().map(|link| link.end - link.start).sum();
+        linked * 4 > self.text.len() * 3
+    }
+}
+
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ParagraphKind {
     Text,

@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Reads what `dateline cite` writes back with other people's readers: rispy, bibtexparser, pybtex, biber, jsonschema, mwparserfromhell.
 #   tests/formats/check.sh [ITEMS.jsonl [SCHEMA.json]]
-# ITEMS: {"item": CSL-JSON} a line; without it the invented ones beside this script. SCHEMA: csl-data.json; without it the JSON is only parsed.
+# ITEMS: {"item": CSL-JSON} a line; without it the invented ones beside this script. SCHEMA: CSL-JSON's, without it the copy beside this script.
 # Installs the readers into target/formats-venv (pinned) when pip can; biber is used when it is there. Last line: N passed, N failed.
 set -euo pipefail
 here=$(cd "$(dirname "$0")" && pwd)
@@ -18,4 +18,4 @@ for profile in fast release debug; do
   [ -n "$dateline" ] || { [ -x "$root/target/$profile/dateline" ] && dateline="$root/target/$profile/dateline"; }
 done
 [ -n "$dateline" ] || { echo "expected a built dateline, found none: cargo build --features cli" >&2; exit 2; }
-exec "$venv/bin/python" "$here/check.py" "$dateline" "${1:-$here/items.jsonl}" "${2:-}"
+exec "$venv/bin/python" "$here/check.py" "$dateline" "${1:-$here/items.jsonl}" "${2:-$here/csl-data.json}"

@@ -23,7 +23,7 @@ use candidate::{Candidate, candidates, settle, settled_order, without_lists};
 
 /// Fills the article's dates and its old-story notice; its language must be known.
 pub fn resolve(claims: &Claims, article: &mut Article) {
-    let language = article.in_language.as_ref().map_or("", |stated| stated.value.as_str()).to_owned();
+    let language = article.language().to_owned();
     let now = clock(&article.read_at);
     let region = region(&article.url);
     let mut hints = Hints { language: &language, region: &region, now, order: None };
