@@ -347,7 +347,8 @@ impl Browser for Chromium {
             } else if key.chars().count() == 1 {
                 event["text"] = key.into();
             }
-            self.call("Input.dispatchKeyEvent", event, Some(&session));
+            // A key that takes the frame away which it went to is never answered.
+            self.socket.call_within(KEY, "Input.dispatchKeyEvent", &event, Some(&session));
         }
     }
 
@@ -416,6 +417,9 @@ impl Browser for Chromium {
         self.socket.events.iter().filter(is_complaint).map(Value::to_string).collect()
     }
 }
+
+/// How long a key is waited for: the browser answers at once or, when the frame closed on it, never.
+const KEY: Duration = Duration::from_secs(2);
 
 const READ_CLIPBOARD: &str = "
     document.activeElement?.blur();

@@ -28,6 +28,18 @@ impl Socket {
 
     /// The answer as it came, errors included.
     pub fn try_call(&mut self, method: &str, params: Value, session: Option<&str>) -> Value {
+        self.call_within(PATIENCE, method, &params, session)
+            .unwrap_or_else(|| panic!("no answer to {method} {params}"))
+    }
+
+    /// The same, or `None` when none came in time.
+    pub fn call_within(
+        &mut self,
+        patience: Duration,
+        method: &str,
+        params: &Value,
+        session: Option<&str>,
+    ) -> Option<Value> {
         self.last += 1;
         let id = self.last;
         let mut request = json!({"id": id, "method": method, "params": params});
@@ -38,16 +50,17 @@ impl Socket {
         let begun = Instant::now();
         loop {
             match self.next() {
-                Some(answer) if answer["id"] == id => return answer,
+                Some(answer) if answer["id"] == id => return Some(answer),
                 Some(event) => {
                     let gone = event["method"] == "Target.detachedFromTarget"
                         && session.is_some_and(|session| event["params"]["sessionId"] == session);
                     self.events.push(event);
                     if gone {
-                        return json!({"error": "the target has gone"});
+                        return Some(json!({"error": "the target has gone"}));
                     }
                 }
-                None => assert!(begun.elapsed() < PATIENCE, "no answer to {method} {params}"),
+                None if begun.elapsed() < patience => {}
+                None => return None,
             }
         }
     }
