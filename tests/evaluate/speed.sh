@@ -6,5 +6,5 @@ cd "$(dirname "$0")/../.."
 folder=$(realpath "${1:-target/corpus/pages}")
 cargo bench -q --bench read -- "$folder"
 if [ ! -x target/venv/bin/python ]; then python3 -m venv target/venv; fi
-target/venv/bin/python -c 'import trafilatura' 2>/dev/null || target/venv/bin/pip install -q trafilatura lxml_html_clean
+target/venv/bin/python -c 'import trafilatura' 2>/dev/null || target/venv/bin/pip install -q trafilatura==2.3.1 lxml_html_clean==0.4.6
 target/venv/bin/python tests/evaluate/trafilatura_speed.py "$folder"
