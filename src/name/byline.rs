@@ -335,7 +335,7 @@ mod tests {
             ("Ann Bell in London", "Ann Bell"),
             ("Ann Bell, Reuters", "Ann Bell|Reuters/Agency"),
             ("Staff", "Staff/Organization"),
-            ("admin", "admin/Organization"),
+            ("admin", ""),
             ("https://example.org/ann", ""),
             ("2023-08-20 09:11", ""),
             ("Vonnegut Kurt", "Vonnegut Kurt"),
