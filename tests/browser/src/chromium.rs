@@ -3,8 +3,9 @@
 //!
 //! `Extensions.triggerAction` is a real click on the button: it grants `activeTab`, which calling the listener does not.
 
-use crate::browser::{Browser, wait_for};
+use crate::browser::{Browser, Contexts, wait_for};
 use crate::process::{Process, find_program, new_profile, wait_for_file};
+use crate::server::INSECURE_HOST;
 use crate::socket::Socket;
 use serde_json::{Value, json};
 use std::collections::HashMap;
@@ -166,8 +167,36 @@ impl Chromium {
         let page = self.page.clone();
         self.session(&page)
     }
+}
 
-    /// `None` when the target has gone meanwhile.
+fn launch(profile: &Path, extension: &Path, window: bool) -> (Process, Socket) {
+    let _ = fs::remove_file(profile.join("DevToolsActivePort"));
+    let mut command = Command::new(find_program(&["chromium", "chromium-browser", "google-chrome"]));
+    command
+        .args(if window { &[][..] } else { &["--headless=new"] })
+        .args(["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run"])
+        .args(["--disable-background-networking", "--disable-component-update", "--disable-sync"])
+        .args(["--remote-debugging-port=0", "--enable-unsafe-extension-debugging", "--window-size=1280,900"])
+        .args(["--remote-allow-origins=*", "--lang=en-US"])
+        // No network but loopback: the proxy is a closed port, and loopback needs none.
+        .arg("--proxy-server=http://127.0.0.1:9")
+        .arg(format!("--proxy-bypass-list={INSECURE_HOST}"))
+        .arg(format!("--host-resolver-rules=MAP {INSECURE_HOST} 127.0.0.1"))
+        .arg(format!("--user-data-dir={}", profile.display()))
+        .arg(format!("--load-extension={}", extension.display()))
+        .arg("about:blank");
+    let process = Process::start(&mut command, &profile.join("said.txt"));
+    let port = wait_for_file(&profile.join("DevToolsActivePort"));
+    let mut lines = port.lines();
+    let (port, path) = (lines.next().unwrap_or_default(), lines.next().unwrap_or_default());
+    (process, Socket::open(&format!("127.0.0.1:{port}"), path))
+}
+
+impl Contexts for Chromium {
+    fn current(&self) -> String {
+        self.page.clone()
+    }
+
     fn evaluate(&mut self, target: &str, script: &str) -> Option<Value> {
         let session = self.session(target);
         let params = json!({
@@ -184,7 +213,7 @@ impl Chromium {
         Some(answer["result"]["result"]["value"].clone())
     }
 
-    /// Extension frames of the current tab. Frames tell their tab only by their parents.
+    /// Frames tell their tab only by their parents.
     fn frames(&mut self) -> Vec<String> {
         let page = self.page.clone();
         let targets = self.targets();
@@ -199,27 +228,6 @@ impl Chromium {
             .filter_map(|target| target["targetId"].as_str().map(str::to_owned))
             .collect()
     }
-}
-
-fn launch(profile: &Path, extension: &Path, window: bool) -> (Process, Socket) {
-    let _ = fs::remove_file(profile.join("DevToolsActivePort"));
-    let mut command = Command::new(find_program(&["chromium", "chromium-browser", "google-chrome"]));
-    command
-        .args(if window { &[][..] } else { &["--headless=new"] })
-        .args(["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run"])
-        .args(["--disable-background-networking", "--disable-component-update", "--disable-sync"])
-        .args(["--remote-debugging-port=0", "--enable-unsafe-extension-debugging", "--window-size=1280,900"])
-        .args(["--remote-allow-origins=*", "--lang=en-US"])
-        // No network but loopback: the proxy is a closed port, and loopback needs none.
-        .arg("--proxy-server=http://127.0.0.1:9")
-        .arg(format!("--user-data-dir={}", profile.display()))
-        .arg(format!("--load-extension={}", extension.display()))
-        .arg("about:blank");
-    let process = Process::start(&mut command, &profile.join("said.txt"));
-    let port = wait_for_file(&profile.join("DevToolsActivePort"));
-    let mut lines = port.lines();
-    let (port, path) = (lines.next().unwrap_or_default(), lines.next().unwrap_or_default());
-    (process, Socket::open(&format!("127.0.0.1:{port}"), path))
 }
 
 impl Browser for Chromium {
@@ -252,7 +260,8 @@ impl Browser for Chromium {
         self.page = made["targetId"].as_str().unwrap_or_default().to_owned();
         wait_for(url, || {
             let page = self.page.clone();
-            self.evaluate(&page, "return document.readyState === 'complete'").unwrap_or_default()
+            let ready = "return document.readyState === 'complete' && location.href !== 'about:blank'";
+            self.evaluate(&page, ready).unwrap_or_default()
         });
     }
 
@@ -277,24 +286,6 @@ impl Browser for Chromium {
             eprintln!("chromium lost click {attempt}");
         }
         panic!("the background hears no click");
-    }
-
-    fn page(&mut self, script: &str) -> Value {
-        wait_for("the page", || {
-            let page = self.page.clone();
-            // In an array, so that null and false are answers too.
-            self.evaluate(&page, script).map(|answer| json!([answer])).into()
-        })[0]
-            .clone()
-    }
-
-    fn frame(&mut self, script: &str) -> Option<Value> {
-        let frame = self.frames().into_iter().next()?;
-        self.evaluate(&frame, script)
-    }
-
-    fn frame_count(&mut self) -> usize {
-        self.frames().len()
     }
 
     fn frame_address(&mut self) -> String {
@@ -330,7 +321,17 @@ impl Browser for Chromium {
     }
 
     fn press(&mut self, key: &str) {
-        let (modifiers, key) = key.strip_prefix("Shift+").map_or((0, key), |key| (8, key));
+        let (modifiers, key) = match key.split_once('+') {
+            Some(("Shift", key)) => (8, key),
+            Some(("Control", key)) => (2, key),
+            _ => (0, key),
+        };
+        // What the system's keyboard would make of the keys; the protocol's keys reach the page only.
+        let command = match (modifiers, key) {
+            (2, "c") => Some("copy"),
+            (2, "v") => Some("paste"),
+            _ => None,
+        };
         let code = match key {
             "Escape" => 27,
             "Tab" => 9,
@@ -342,7 +343,9 @@ impl Browser for Chromium {
         let session = self.page_session();
         for kind in ["keyDown", "keyUp"] {
             let mut event = json!({"type": kind, "key": key, "code": key, "windowsVirtualKeyCode": code, "modifiers": modifiers});
-            if key == "Enter" {
+            if let Some(command) = command {
+                event["commands"] = json!([command]);
+            } else if key == "Enter" {
                 event["text"] = "\r".into();
             } else if key.chars().count() == 1 {
                 event["text"] = key.into();
@@ -382,17 +385,6 @@ impl Browser for Chromium {
         });
     }
 
-    fn clipboard(&mut self) -> (String, String) {
-        let grant = json!({"permissions": ["clipboardReadWrite", "clipboardSanitizedWrite"]});
-        self.call("Browser.grantPermissions", grant, None);
-        // The focus is in the sidebar, and only a document with the focus may read.
-        let session = self.page_session();
-        self.call("Emulation.setFocusEmulationEnabled", json!({"enabled": true}), Some(&session));
-        let held = self.page(READ_CLIPBOARD);
-        let text = |kind: &str| held[kind].as_str().unwrap_or_default().to_owned();
-        (text("text/html"), text("text/plain"))
-    }
-
     fn button(&mut self) -> (String, String) {
         let state = self.background(
             "const [tab] = await chrome.tabs.query({active: true, currentWindow: true});
@@ -420,14 +412,6 @@ impl Browser for Chromium {
 
 /// How long a key is waited for: the browser answers at once or, when the frame closed on it, never.
 const KEY: Duration = Duration::from_secs(2);
-
-const READ_CLIPBOARD: &str = "
-    document.activeElement?.blur();
-    window.focus();
-    const held = {};
-    for (const item of await navigator.clipboard.read())
-        for (const type of item.types) held[type] = await (await item.getType(type)).text();
-    return held";
 
 pub(crate) fn write_base64(file: &Path, text: &str) {
     if let Some(folder) = file.parent() {

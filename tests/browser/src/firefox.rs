@@ -1,11 +1,12 @@
 //! Firefox over WebDriver BiDi (<https://w3c.github.io/webdriver-bidi/>), on the socket it opens itself.
 //!
 //! What BiDi has no word for is done in the browser's own context (`--remote-allow-system-access`): the click on the
-//! button, the clipboard, ending the background, the console.
+//! button, ending the background, the console.
 
-use crate::browser::{Browser, wait_for};
+use crate::browser::{Browser, Contexts, wait_for};
 use crate::chromium::write_base64;
 use crate::process::{Process, find_program, new_profile, wait_for_file};
+use crate::server::INSECURE_HOST;
 use crate::socket::Socket;
 use serde_json::{Value, json};
 use std::fs;
@@ -59,7 +60,11 @@ impl Firefox {
             "expected dist/firefox, found none: run ./build.sh"
         );
         let profile = new_profile("firefox");
-        fs::write(profile.join("user.js"), PREFERENCES).expect("the profile can be written");
+        let hosts = format!(
+            "user_pref(\"network.dns.localDomains\", {INSECURE_HOST:?});\nuser_pref(\"network.proxy.no_proxies_on\", {INSECURE_HOST:?});\n"
+        );
+        fs::write(profile.join("user.js"), PREFERENCES.to_owned() + &hosts)
+            .expect("the profile can be written");
         let (process, socket) = launch(&profile);
         let mut browser =
             Self { process, socket, profile, extension, page: String::new(), chrome: String::new() };
@@ -87,37 +92,10 @@ impl Firefox {
         self.call("browsingContext.getTree", params)["contexts"].as_array().cloned().unwrap_or_default()
     }
 
-    /// `None` when the context has gone meanwhile.
-    fn evaluate(&mut self, context: &str, script: &str) -> Option<Value> {
-        let params = json!({
-            "expression": format!("(async () => JSON.stringify(await (async () => {{ {script} }})() ?? null))()"),
-            "target": {"context": context}, "awaitPromise": true, "userActivation": true,
-        });
-        let answer = self.socket.try_call("script.evaluate", params, None);
-        if !answer["error"].is_null() {
-            return None;
-        }
-        let result = &answer["result"];
-        assert!(result["type"] == "success", "{script}\n{result}");
-        serde_json::from_str(result["result"]["value"].as_str().unwrap_or("null")).ok()
-    }
-
     /// Runs in the browser's own window.
     pub fn chrome(&mut self, script: &str) -> Value {
         let window = self.chrome.clone();
         self.evaluate(&window, script).expect("the browser's window is there")
-    }
-
-    fn frames(&mut self) -> Vec<String> {
-        let tree = self.contexts(json!({"root": self.page}));
-        let children = tree.first().and_then(|root| root["children"].as_array().cloned()).unwrap_or_default();
-        let is_ours =
-            |frame: &&Value| frame["url"].as_str().is_some_and(|url| url.starts_with("moz-extension://"));
-        children
-            .iter()
-            .filter(is_ours)
-            .filter_map(|frame| frame["context"].as_str().map(str::to_owned))
-            .collect()
     }
 }
 
@@ -140,6 +118,38 @@ fn launch(profile: &Path) -> (Process, Socket) {
 /// The extension, as the browser's own scripts see it.
 fn extension() -> String {
     format!("const extension = WebExtensionPolicy.getByID({ID:?}).extension;")
+}
+
+impl Contexts for Firefox {
+    fn current(&self) -> String {
+        self.page.clone()
+    }
+
+    fn frames(&mut self) -> Vec<String> {
+        let tree = self.contexts(json!({"root": self.page}));
+        let children = tree.first().and_then(|root| root["children"].as_array().cloned()).unwrap_or_default();
+        let is_ours =
+            |frame: &&Value| frame["url"].as_str().is_some_and(|url| url.starts_with("moz-extension://"));
+        children
+            .iter()
+            .filter(is_ours)
+            .filter_map(|frame| frame["context"].as_str().map(str::to_owned))
+            .collect()
+    }
+
+    fn evaluate(&mut self, context: &str, script: &str) -> Option<Value> {
+        let params = json!({
+            "expression": format!("(async () => JSON.stringify(await (async () => {{ {script} }})() ?? null))()"),
+            "target": {"context": context}, "awaitPromise": true, "userActivation": true,
+        });
+        let answer = self.socket.try_call("script.evaluate", params, None);
+        if !answer["error"].is_null() {
+            return None;
+        }
+        let result = &answer["result"];
+        assert!(result["type"] == "success", "{script}\n{result}");
+        serde_json::from_str(result["result"]["value"].as_str().unwrap_or("null")).ok()
+    }
 }
 
 impl Browser for Firefox {
@@ -184,24 +194,6 @@ impl Browser for Firefox {
         ));
     }
 
-    fn page(&mut self, script: &str) -> Value {
-        wait_for("the page", || {
-            let page = self.page.clone();
-            // In an array, so that null and false are answers too.
-            self.evaluate(&page, script).map(|answer| json!([answer])).into()
-        })[0]
-            .clone()
-    }
-
-    fn frame(&mut self, script: &str) -> Option<Value> {
-        let frame = self.frames().into_iter().next()?;
-        self.evaluate(&frame, script)
-    }
-
-    fn frame_count(&mut self) -> usize {
-        self.frames().len()
-    }
-
     fn frame_address(&mut self) -> String {
         self.extension_page("sidebar.html")
     }
@@ -212,7 +204,11 @@ impl Browser for Firefox {
     }
 
     fn press(&mut self, key: &str) {
-        let (shift, key) = key.strip_prefix("Shift+").map_or((false, key), |key| (true, key));
+        let (held, key) = match key.split_once('+') {
+            Some(("Shift", key)) => (Some("\u{e008}"), key),
+            Some(("Control", key)) => (Some("\u{e009}"), key),
+            _ => (None, key),
+        };
         let value = match key {
             "Escape" => "\u{e00c}",
             "Tab" => "\u{e004}",
@@ -223,9 +219,9 @@ impl Browser for Firefox {
         };
         let mut keys =
             vec![json!({"type": "keyDown", "value": value}), json!({"type": "keyUp", "value": value})];
-        if shift {
-            keys.insert(0, json!({"type": "keyDown", "value": "\u{e008}"}));
-            keys.push(json!({"type": "keyUp", "value": "\u{e008}"}));
+        if let Some(held) = held {
+            keys.insert(0, json!({"type": "keyDown", "value": held}));
+            keys.push(json!({"type": "keyUp", "value": held}));
         }
         let actions =
             json!({"context": self.page, "actions": [{"type": "key", "id": "keyboard", "actions": keys}]});
@@ -263,23 +259,6 @@ impl Browser for Firefox {
             "{} await extension.terminateBackground({{ignoreDevToolsAttached: true}});",
             extension()
         ));
-    }
-
-    fn clipboard(&mut self) -> (String, String) {
-        let held = self.chrome(
-            "const held = {};
-             for (const type of ['text/html', 'text/plain']) {
-               const transfer = Cc['@mozilla.org/widget/transferable;1'].createInstance(Ci.nsITransferable);
-               transfer.init(null);
-               transfer.addDataFlavor(type);
-               Services.clipboard.getData(transfer, Services.clipboard.kGlobalClipboard);
-               const data = {};
-               try { transfer.getTransferData(type, data); held[type] = data.value.QueryInterface(Ci.nsISupportsString).data; } catch {}
-             }
-             return held",
-        );
-        let text = |kind: &str| held[kind].as_str().unwrap_or_default().to_owned();
-        (text("text/html"), text("text/plain"))
     }
 
     fn button(&mut self) -> (String, String) {

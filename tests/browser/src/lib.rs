@@ -11,7 +11,7 @@ mod process;
 pub mod server;
 mod socket;
 
-pub use browser::{Browser, wait_for};
+pub use browser::{Browser, Contexts, wait_for};
 pub use chromium::Chromium;
 pub use firefox::Firefox;
 

@@ -5,6 +5,10 @@ use std::net::{TcpListener, TcpStream};
 use std::sync::Arc;
 use std::thread;
 
+/// A name that the browsers take for this machine, but not for a trustworthy one: its pages are plain http.
+/// <https://w3c.github.io/webappsec-secure-contexts/#is-origin-trustworthy>
+pub const INSECURE_HOST: &str = "courier.test";
+
 /// What a path answers.
 #[derive(Clone, Debug, Default)]
 pub struct Answer {
@@ -52,6 +56,11 @@ impl Server {
     /// An address on this server.
     pub fn url(&self, path: &str) -> String {
         format!("http://127.0.0.1:{}{path}", self.port)
+    }
+
+    /// The same on [`INSECURE_HOST`].
+    pub fn insecure_url(&self, path: &str) -> String {
+        format!("http://{INSECURE_HOST}:{}{path}", self.port)
     }
 }
 
