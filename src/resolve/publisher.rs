@@ -8,6 +8,9 @@ use crate::article::{Publisher, Stated, Vocabulary};
 use crate::claims::{Claim, Claims, Field, Subject};
 use crate::name;
 
+/// Words that a site's name at an end of `<title>` has at most.
+const NAME: usize = 6;
+
 /// Publisher, site, owner and agency.
 pub(super) fn resolve(claims: &Claims, address: &str) -> Option<Publisher> {
     let site = site_name(claims, address);
@@ -104,14 +107,19 @@ fn logo(claims: &Claims) -> Option<&Claim> {
     headings.into_iter().find(|claim| claim.value.split_whitespace().count() <= 5 && is_name(&claim.value))
 }
 
-/// What stands behind the title in `<title>`, where the host confirms it.
+/// What stands behind or before the title in `<title>`, where the host confirms it: of both, the shorter.
 fn title_tail<'a>(claims: &'a Claims, host: &str) -> Option<(String, &'a Claim)> {
     let title = claims.of(Field::Title).find(|claim| claim.property == "title")?;
-    let cut = [" | ", " - ", " – ", " — ", " :: ", " » ", " · ", " • "]
-        .iter()
-        .filter_map(|separator| Some(title.value.rfind(separator)? + separator.len()));
-    let tail = title.value[cut.max()?..].trim();
-    (confirms(host, tail) && !is_address(tail)).then(|| (tail.to_owned(), title))
+    let cuts = || [" | ", " - ", " – ", " — ", " :: ", " » ", " · ", " • "].into_iter();
+    let text = title.value.as_str();
+    let head = cuts().filter_map(|separator| text.find(separator)).min().map(|at| &text[..at]);
+    let tail = cuts().filter_map(|separator| Some(text.rfind(separator)? + separator.len())).max();
+    let ends = [tail.map(|at| &text[at..]), head];
+    let named = ends.into_iter().flatten().map(str::trim).filter(|name| {
+        confirms(host, name) && !is_address(name) && name.split_whitespace().count() <= NAME
+    });
+    let name = named.min_by_key(|name| name.chars().count())?;
+    Some((name.to_owned(), title))
 }
 
 /// Whether host and name share their letters: `boersen-zeitung.de` and "Börsen-Zeitung", `bbc.co.uk` and "BBC News".

@@ -32,7 +32,7 @@ pub(super) fn resolve(claims: &Claims, site: &[String]) -> Option<Stated<String>
         .filter(|claim| match claim.subject {
             Subject::Article => true,
             Subject::Page => claim.property == "headline",
-            _ => false,
+            Subject::Site | Subject::Other => claim.property == "h1" && repeated(claim, claims),
         })
         .collect();
     let others: Vec<String> = said.iter().map(|claim| letters(&claim.value)).collect();
@@ -52,6 +52,12 @@ pub(super) fn resolve(claims: &Claims, site: &[String]) -> Option<Stated<String>
     Some(Stated::new(best.text.clone(), evidence))
 }
 
+/// Whether the article's own statements repeat a heading word by word, wherever it stands on the page.
+fn repeated(heading: &Claim, claims: &Claims) -> bool {
+    let key = letters(&heading.value);
+    key.chars().count() >= SHARED && claims.of_article(Field::Title).any(|claim| letters(&claim.value) == key)
+}
+
 /// The heading that is plainly the article's: other statements use its words.
 fn heading<'a, 'b>(candidates: &'b [Candidate<'a>], site: &[String]) -> Option<&'b Candidate<'a>> {
     let headings = candidates.iter().filter(|candidate| {
@@ -65,8 +71,19 @@ fn heading<'a, 'b>(candidates: &'b [Candidate<'a>], site: &[String]) -> Option<&
         rest.map(|other| overlap(&heading.text, &other.text)).max()
     };
     // The first of equal ones: max_by_key takes the last.
-    let best = headings.rev().max_by_key(|heading| known(heading))?;
-    known(best).is_none_or(|known| known >= KNOWN).then_some(best)
+    let best = headings.rev().max_by_key(|heading| (known(heading), heading.key.len()))?;
+    let alone = unanimous(candidates, site).is_some_and(|key| key != best.key);
+    (known(best).is_none_or(|known| known >= KNOWN) && !alone).then_some(best)
+}
+
+/// What the article's record, `og:title` and `<title>` all three say in the same words (a `<title>` of the site's name
+/// alone says nothing): a heading that says otherwise is the section's, or a line for the front page.
+fn unanimous<'a>(candidates: &'a [Candidate], site: &[String]) -> Option<&'a str> {
+    let said = |property: &str| candidates.iter().find(|candidate| candidate.claim.property == property);
+    let record = said("headline")?;
+    let title = said("title").filter(|title| !is_site(&title.key, site));
+    (said("og:title")?.key == record.key && title.is_none_or(|title| title.key == record.key))
+        .then_some(record.key.as_str())
 }
 
 /// Whether the heading is what `<title>` ends with behind a longer segment: the site's name, not the article's.
@@ -82,11 +99,12 @@ fn shared_part<'a, 'b>(best: &'b Candidate<'a>, candidates: &'b [Candidate<'a>])
     if best.claim.property != "h1" {
         return best;
     }
-    let shorter = candidates.iter().filter(|other| {
-        other.claim.property != "h1"
-            && other.key.chars().count() >= SHARED
+    let others = || candidates.iter().filter(|other| other.claim.property != "h1");
+    let repeated = others().any(|other| letters(&other.claim.value).contains(&best.key));
+    let shorter = others().filter(|other| {
+        other.key.chars().count() >= SHARED
             && other.key != best.key
-            && (best.key.ends_with(&other.key) || begins_with(&best.text, &other.text))
+            && (best.key.ends_with(&other.key) || (!repeated || other.claim.property == "og:title") && begins_with(&best.text, &other.text))
     });
     shorter.min_by_key(|other| other.key.len()).unwrap_or(best)
 }
@@ -152,13 +170,17 @@ fn weight(claim: &Claim) -> i32 {
 /// The title without segments that are the site's name, or that other statements leave out.
 fn without_site(title: &str, site: &[String], others: &[String]) -> String {
     let mut text = title.trim();
+    if let Some(head) = said_alone(text, site, others) {
+        return head.to_owned();
+    }
     // Section, motto and site: three cuts at most.
     for _ in 0..3 {
         let Some((head, tail)) = last_cut(text) else { break };
         let (head_key, tail_key) = (letters(head), letters(tail));
-        let agreed = head_key.chars().count() >= 6 && others.contains(&head_key) && !is_site(&head_key, site);
-        let unspaced = head.chars().next_back().is_some_and(is_unspaced) && tail_key.chars().count() <= 8;
-        if head_key.is_empty() || !(is_site(&tail_key, site) || agreed || unspaced) {
+        let unspaced = head.chars().next_back().is_some_and(is_unspaced)
+            && tail_key.chars().count() <= 8
+            && !text[head.len()..].starts_with('：');
+        if head_key.is_empty() || !(is_site(&tail_key, site) || unspaced) {
             break;
         }
         text = head.trim();
@@ -171,6 +193,16 @@ fn without_site(title: &str, site: &[String], others: &[String]) -> String {
         }
     }
     without_glued_site(text, site, others)
+}
+
+/// What stands before one of the separators, where another statement is just this.
+fn said_alone<'a>(text: &'a str, site: &[String], others: &[String]) -> Option<&'a str> {
+    let heads = SEPARATORS.iter().flat_map(|separator| text.match_indices(separator));
+    let heads = heads.map(|(at, _)| text[..at].trim()).filter(|head| {
+        let key = letters(head);
+        key.chars().count() >= 6 && others.contains(&key) && !is_site(&key, site)
+    });
+    heads.max_by_key(|head| head.len())
 }
 
 /// A site's name right behind the title without any separator, as from a hidden element in the heading.
