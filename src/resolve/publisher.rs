@@ -115,9 +115,10 @@ fn title_tail<'a>(claims: &'a Claims, host: &str) -> Option<(String, &'a Claim)>
     let head = cuts().filter_map(|separator| text.find(separator)).min().map(|at| &text[..at]);
     let tail = cuts().filter_map(|separator| Some(text.rfind(separator)? + separator.len())).max();
     let ends = [tail.map(|at| &text[at..]), head];
-    let named = ends.into_iter().flatten().map(str::trim).filter(|name| {
-        confirms(host, name) && !is_address(name) && name.split_whitespace().count() <= NAME
-    });
+    let named =
+        ends.into_iter().flatten().map(str::trim).filter(|name| {
+            confirms(host, name) && !is_address(name) && name.split_whitespace().count() <= NAME
+        });
     let name = named.min_by_key(|name| name.chars().count())?;
     Some((name.to_owned(), title))
 }

@@ -4,14 +4,13 @@
 //! rewritten for sharing). What a reader sees above the article is the title; where no heading is plainly the article's,
 //! the statement that most others agree with.
 
+mod cut;
+
+pub(super) use cut::letters;
+
 use crate::article::{Stated, Vocabulary};
 use crate::claims::{Claim, Claims, Field, Subject};
-
-/// Between a title and a site or section.
-const SEPARATORS: &[&str] = &[
-    " | ", " - ", " – ", " — ", " :: ", " » ", " « ", " · ", " • ", " / ", " ‹ ", " › ", " ― ", "｜", " ~ ",
-    " -- ", "_", "：", " : ", "|", " ▷ ", " ⋆ ", " > ", " < ", "--",
-];
+use cut::{is_site, is_unspaced, last_cut, without_site};
 
 /// Share of words in hundredths from which a heading is known to other statements; tried on real pages.
 const KNOWN: usize = 25;
@@ -46,10 +45,22 @@ pub(super) fn resolve(claims: &Claims, site: &[String]) -> Option<Stated<String>
         .collect();
     let best = heading(&candidates, site).or_else(|| agreed(&candidates, site))?;
     let best = shared_part(best, &candidates);
-    let same = candidates.iter().filter(|candidate| candidate.key == best.key);
-    let mut evidence: Vec<_> = same.map(|candidate| candidate.claim.evidence()).collect();
+    let same = || candidates.iter().filter(|candidate| candidate.key == best.key);
+    let mut evidence: Vec<_> = same().map(|candidate| candidate.claim.evidence()).collect();
     evidence.sort_by_key(|evidence| evidence.property != best.claim.property);
-    Some(Stated::new(best.text.clone(), evidence))
+    Some(Stated::new(spaced(best, &candidates).to_owned(), evidence))
+}
+
+/// Where elements meet without a space ("fire:Two hurt"), another statement of the same letters still has it.
+fn spaced<'a>(best: &'a Candidate, candidates: &'a [Candidate]) -> &'a str {
+    let same = candidates.iter().filter(|candidate| candidate.key == best.key);
+    let wider = same.map(|candidate| candidate.text.as_str()).max_by_key(|text| spaced_words(text));
+    wider.filter(|text| spaced_words(text) > spaced_words(&best.text)).unwrap_or(&best.text)
+}
+
+/// Words as the spaces part them; a dash or an ornament alone is none.
+fn spaced_words(text: &str) -> usize {
+    text.split_whitespace().filter(|word| word.contains(char::is_alphanumeric)).count()
 }
 
 /// Whether the article's own statements repeat a heading word by word, wherever it stands on the page.
@@ -104,7 +115,8 @@ fn shared_part<'a, 'b>(best: &'b Candidate<'a>, candidates: &'b [Candidate<'a>])
     let shorter = others().filter(|other| {
         other.key.chars().count() >= SHARED
             && other.key != best.key
-            && (best.key.ends_with(&other.key) || (!repeated || other.claim.property == "og:title") && begins_with(&best.text, &other.text))
+            && (best.key.ends_with(&other.key)
+                || (!repeated || other.claim.property == "og:title") && begins_with(&best.text, &other.text))
     });
     shorter.min_by_key(|other| other.key.len()).unwrap_or(best)
 }
@@ -138,11 +150,6 @@ fn words(text: &str) -> Vec<String> {
     out
 }
 
-/// Characters of scripts written without spaces (from the CJK radicals on).
-fn is_unspaced(char: char) -> bool {
-    char as u32 >= 0x2e80
-}
-
 /// The statement that most others agree with, the weightier first.
 fn agreed<'a, 'b>(candidates: &'b [Candidate<'a>], site: &[String]) -> Option<&'b Candidate<'a>> {
     let score = |candidate: &Candidate| {
@@ -167,87 +174,6 @@ fn weight(claim: &Claim) -> i32 {
     }
 }
 
-/// The title without segments that are the site's name, or that other statements leave out.
-fn without_site(title: &str, site: &[String], others: &[String]) -> String {
-    let mut text = title.trim();
-    if let Some(head) = said_alone(text, site, others) {
-        return head.to_owned();
-    }
-    // Section, motto and site: three cuts at most.
-    for _ in 0..3 {
-        let Some((head, tail)) = last_cut(text) else { break };
-        let (head_key, tail_key) = (letters(head), letters(tail));
-        let unspaced = head.chars().next_back().is_some_and(is_unspaced)
-            && tail_key.chars().count() <= 8
-            && !text[head.len()..].starts_with('：');
-        if head_key.is_empty() || !(is_site(&tail_key, site) || unspaced) {
-            break;
-        }
-        text = head.trim();
-    }
-    if let Some((head, tail)) = first_cut(text) {
-        let tail_key = letters(tail);
-        let confirmed = others.contains(&tail_key);
-        if tail_key.chars().count() >= 10 && (is_site(&letters(head), site) || confirmed) {
-            text = tail.trim();
-        }
-    }
-    without_glued_site(text, site, others)
-}
-
-/// What stands before one of the separators, where another statement is just this.
-fn said_alone<'a>(text: &'a str, site: &[String], others: &[String]) -> Option<&'a str> {
-    let heads = SEPARATORS.iter().flat_map(|separator| text.match_indices(separator));
-    let heads = heads.map(|(at, _)| text[..at].trim()).filter(|head| {
-        let key = letters(head);
-        key.chars().count() >= 6 && others.contains(&key) && !is_site(&key, site)
-    });
-    heads.max_by_key(|head| head.len())
-}
-
-/// A site's name right behind the title without any separator, as from a hidden element in the heading.
-fn without_glued_site(text: &str, site: &[String], others: &[String]) -> String {
-    for name in site {
-        let Some(head) = text.strip_suffix(name.as_str()) else { continue };
-        let key = letters(head);
-        if key.chars().count() >= 10 && others.contains(&key) {
-            return head.trim().to_owned();
-        }
-    }
-    text.to_owned()
-}
-
-fn is_site(key: &str, site: &[String]) -> bool {
-    let count = key.chars().count();
-    count >= 2
-        && site.iter().map(|name| letters(name)).any(|name| {
-            let length = name.chars().count();
-            name == key
-                || (count >= 4 && name.contains(key))
-                || (length >= 4 && key.contains(&name) && count <= 2 * length + 10)
-        })
-}
-
-fn last_cut(text: &str) -> Option<(&str, &str)> {
-    let found = SEPARATORS.iter().filter_map(|separator| Some((text.rfind(separator)?, *separator)));
-    // Titles in Chinese and Japanese stand against the site's with a bare hyphen.
-    let bare = text.rfind('-').filter(|at| text[..*at].chars().next_back().is_some_and(is_unspaced));
-    let (at, separator) = found.chain(bare.map(|at| (at, "-"))).max_by_key(|(at, _)| *at)?;
-    Some((&text[..at], &text[at + separator.len()..]))
-}
-
-fn first_cut(text: &str) -> Option<(&str, &str)> {
-    let all = SEPARATORS.iter().chain(&[": "]);
-    let found = all.filter_map(|separator| Some((text.find(separator)?, *separator)));
-    let (at, separator) = found.min_by_key(|(at, _)| *at)?;
-    Some((&text[..at], &text[at + separator.len()..]))
-}
-
-/// Letters and digits in lower case.
-pub(super) fn letters(text: &str) -> String {
-    text.chars().filter(|char| char.is_alphanumeric()).flat_map(char::to_lowercase).collect()
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -258,6 +184,21 @@ mod tests {
         let page = Page::parse(html, "https://example.org/2023/storm");
         let site = ["Example News".to_owned()];
         resolve(&claims::read(&page), &site).map(|title| title.value).unwrap_or_default()
+    }
+
+    #[test]
+    fn site_names() {
+        for (segment, expected) in [
+            ("Example News", true),
+            ("ExampleNews.org", true),
+            ("News of the Example sort", false),
+            ("EDN", true),
+            ("EN", false),
+            ("Politics", false),
+        ] {
+            let site = ["Example News".to_owned(), "Example Daily News".to_owned()];
+            assert_eq!(is_site(&letters(segment), &site), expected, "{segment}");
+        }
     }
 
     #[test]
@@ -279,6 +220,50 @@ mod tests {
                 "<title>Weather: Storm hits the coast</title><h1>Storm hits the coast</h1>",
                 "Storm hits the coast",
             ),
+            // Another statement is just what stands before a separator.
+            (
+                "<title>Storm hits the coast » Local » Reports</title><meta name=twitter:title content='Storm hits the coast'>",
+                "Storm hits the coast",
+            ),
+            (
+                "<title>Example News - Press - Storm hits the coast</title><h1>Storm hits the coast</h1>",
+                "Storm hits the coast",
+            ),
+            ("<title>Storm hits the coast » ☆☆☆</title>", "Storm hits the coast"),
+            ("<title>Storm hits the coast | EN</title>", "Storm hits the coast | EN"),
+            // A title cut to a length does not cut the heading; an editor's shorter og:title does.
+            (
+                "<title>Storm hits the coast and</title><meta name=twitter:title content='Storm hits the coast and the islands'><h1>Storm hits the coast and the islands</h1>",
+                "Storm hits the coast and the islands",
+            ),
+            (
+                "<title>Storm hits the coast, and the islands</title><meta property=og:title content='Storm hits the coast'><h1>Storm hits the coast, and the islands</h1>",
+                "Storm hits the coast",
+            ),
+            // A heading that stands in an aside is the article's if its own statements say the same.
+            (
+                "<title>The storm of the year</title><meta property=og:title content='Storm hits the coast'><aside><h1>Storm hits the coast</h1></aside>",
+                "Storm hits the coast",
+            ),
+            (
+                "<title>The storm of the year</title><aside><h1>The storm of all times</h1></aside>",
+                "The storm of the year",
+            ),
+            // Record, og:title and title against a heading that nobody repeats.
+            (
+                "<script type=application/ld+json>{\"@type\":\"NewsArticle\",\"headline\":\"Storm hits the coast\"}</script><title>Storm hits the coast</title><meta property=og:title content='Storm hits the coast'><h1>Storm: the coast in fear</h1>",
+                "Storm hits the coast",
+            ),
+            (
+                "<script type=application/ld+json>{\"@type\":\"NewsArticle\",\"headline\":\"Storm hits the coast\"}</script><title>Coast in fear</title><meta property=og:title content='Storm hits the coast'><h1>Storm: the coast in fear</h1>",
+                "Storm: the coast in fear",
+            ),
+            // Two elements without a space between them.
+            (
+                "<title>Storm: coast hit</title><h1><span>Storm:</span><span>coast hit</span></h1>",
+                "Storm: coast hit",
+            ),
+            ("<title>Storm - coast hit</title><h1>Storm: coast hit</h1>", "Storm: coast hit"),
             ("<h1></h1>", ""),
         ] {
             assert_eq!(title(html), expected, "{html}");
