@@ -4,11 +4,19 @@
 //! words) and `boilerplate_stems.txt` (anywhere in a word). A name proves little, so [`Weight`] says how much of the
 //! page's text an element may hold and still be left out for it.
 
-use crate::page::Element;
+use crate::page::{Element, Pieces};
 use std::sync::LazyLock;
 
 static WORDS: LazyLock<Vec<&str>> = LazyLock::new(|| rows(include_str!("boilerplate_words.txt")));
 static STEMS: LazyLock<Vec<&str>> = LazyLock::new(|| rows(include_str!("boilerplate_stems.txt")));
+
+static PIECES: LazyLock<Pieces> =
+    LazyLock::new(|| Pieces::new(&[&STEMS, &["comment"], &["commentary"], &["disqus"]]));
+/// The groups of [`PIECES`].
+const STEM: usize = 0;
+const COMMENT: usize = 1;
+const COMMENTARY: usize = 2;
+const DISQUS: usize = 3;
 
 /// Entries of a list: the first line names the source.
 fn rows(text: &'static str) -> Vec<&'static str> {
@@ -58,40 +66,36 @@ pub(super) fn boilerplate(element: &Element) -> Option<Weight> {
 }
 
 fn named(value: &str) -> Option<Weight> {
-    let lower = value.to_ascii_lowercase();
+    let found = PIECES.found(value);
     // "commentary" is a kind of article.
-    if (lower.contains("comment") && !lower.contains("commentary")) || lower.contains("disqus") {
+    let commentary = found.has(COMMENTARY);
+    if (found.has(COMMENT) && !commentary) || found.has(DISQUS) {
         return Some(Weight::Sure);
     }
     // Utility classes and states of the whole page say nothing of one element.
     if value.len() > 400 {
         return None;
     }
-    let whole = words(value).any(|word| WORDS.binary_search(&word.as_str()).is_ok());
-    let lower = lower.replace("commentary", "");
-    let stem = || STEMS.iter().any(|stem| lower.contains(stem));
-    (whole || stem()).then_some(Weight::Name)
+    let stem = match commentary {
+        true => PIECES.found(&value.to_ascii_lowercase().replace("commentary", "")).has(STEM),
+        false => found.has(STEM),
+    };
+    (stem || words(value).any(is_listed)).then_some(Weight::Name)
 }
 
-/// The words of a class attribute, in lower case: `articleShare_bar--top` → article, share, bar, top.
-pub(super) fn words(value: &str) -> impl Iterator<Item = String> {
-    let mut out: Vec<String> = Vec::new();
-    let mut word = String::new();
-    let mut was_lower = false;
-    for char in value.chars() {
-        let ends = !char.is_ascii_alphanumeric() || (char.is_ascii_uppercase() && was_lower);
-        if ends && !word.is_empty() {
-            out.push(std::mem::take(&mut word));
-        }
-        if char.is_ascii_alphanumeric() {
-            word.push(char.to_ascii_lowercase());
-        }
-        was_lower = char.is_ascii_lowercase();
-    }
-    if !word.is_empty() {
-        out.push(word);
-    }
-    out.into_iter()
+/// The words of a class attribute: `articleShare_bar--top` → article, Share, bar, top.
+fn words(value: &str) -> impl Iterator<Item = &str> {
+    value.split(|char: char| !char.is_ascii_alphanumeric()).flat_map(|part| {
+        let humps = part.as_bytes().windows(2).enumerate();
+        let humps = humps.filter(|(_, pair)| pair[0].is_ascii_lowercase() && pair[1].is_ascii_uppercase());
+        let ends = humps.map(|(at, _)| at + 1).chain(std::iter::once(part.len()));
+        ends.scan(0, move |start, end| Some(&part[std::mem::replace(start, end)..end]))
+    })
+}
+
+fn is_listed(word: &str) -> bool {
+    let folded = || word.bytes().map(|byte| byte.to_ascii_lowercase());
+    WORDS.binary_search_by(|listed| listed.bytes().cmp(folded())).is_ok()
 }
 
 #[cfg(test)]

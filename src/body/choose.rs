@@ -3,7 +3,8 @@
 
 use super::boilerplate::Weight;
 use super::measure::{Measures, is_excluded};
-use crate::page::{Element, NodeId, Page, Step, is_hidden};
+use crate::page::{Element, NodeId, Page, Pieces, Step, is_hidden};
+use std::sync::LazyLock;
 
 /// The answer.
 pub(super) struct Choice {
@@ -53,11 +54,11 @@ fn by_names(page: &Page, measures: &Measures, least: Weight) -> Choice {
                     sums[parent.index()] += if sum < 0 { sum / 2 } else { sum };
                 }
                 let Some(element) = page.element(id) else { continue };
-                if is_inline(element) {
+                if sum <= 0 || is_inline(element) {
                     continue;
                 }
                 let score = sum + sum * bonus(element) / 100;
-                if score > 0 && best.is_none_or(|(most, _)| score > most) {
+                if best.is_none_or(|(most, _)| score > most) {
                     best = Some((score, id));
                 }
             }
@@ -71,53 +72,53 @@ fn is_inline(element: &Element) -> bool {
     matches!(element.name(), "p" | "a" | "span" | "b" | "i" | "em" | "strong" | "li" | "blockquote")
 }
 
+/// Names that content systems give to the element of the article's text.
+static BODY_NAMES: LazyLock<Pieces> = LazyLock::new(|| {
+    Pieces::new(&[&[
+        "article-body",
+        "articlebody",
+        "article_body",
+        "article__body",
+        "article-content",
+        "article__content",
+        "articlecontent",
+        "article-text",
+        "articletext",
+        "article_text",
+        "body-content",
+        "bodycontent",
+        "content-body",
+        "entry-content",
+        "entry_content",
+        "main-text",
+        "post-body",
+        "post-content",
+        "post_content",
+        "postcontent",
+        "post-text",
+        "story-body",
+        "story__body",
+        "storybody",
+        "story-content",
+        "storycontent",
+        "story_text",
+        "storytext",
+        "story-text",
+        "text-content",
+        "e-content",
+        "news-text",
+        "newstext",
+        "detail-text",
+        "artikel-text",
+    ]])
+});
+
 /// In hundredths of the score: elements that say they are the article's text.
 fn bonus(element: &Element) -> i64 {
     if element.has_token("itemprop", "articleBody") || element.has_token("property", "articleBody") {
         return 15;
     }
-    let says_body = |value: &str| {
-        let lower = value.to_ascii_lowercase();
-        [
-            "article-body",
-            "articlebody",
-            "article_body",
-            "article__body",
-            "article-content",
-            "article__content",
-            "articlecontent",
-            "article-text",
-            "articletext",
-            "article_text",
-            "body-content",
-            "bodycontent",
-            "content-body",
-            "entry-content",
-            "entry_content",
-            "main-text",
-            "post-body",
-            "post-content",
-            "post_content",
-            "postcontent",
-            "post-text",
-            "story-body",
-            "story__body",
-            "storybody",
-            "story-content",
-            "storycontent",
-            "story_text",
-            "storytext",
-            "story-text",
-            "text-content",
-            "e-content",
-            "news-text",
-            "newstext",
-            "detail-text",
-            "artikel-text",
-        ]
-        .iter()
-        .any(|name| lower.contains(name))
-    };
+    let says_body = |value: &str| !BODY_NAMES.found(value).is_empty();
     if ["class", "id"].iter().filter_map(|name| element.attribute(name)).any(says_body) {
         return 12;
     }

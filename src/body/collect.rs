@@ -89,7 +89,7 @@ impl Collector<'_> {
             }
             // The link's start is known when its first word comes.
             "a" => self.open_link = Some((id, usize::MAX)),
-            name if is_block(name) => {
+            _ if is_block(element) => {
                 self.close();
                 if id != self.root {
                     self.open.push(id);
@@ -111,7 +111,7 @@ impl Collector<'_> {
 
     /// Something left out: it separates as if it were there.
     fn boundary_of(&mut self, element: &Element) {
-        if is_block(element.name()) {
+        if is_block(element) {
             self.close();
         }
     }

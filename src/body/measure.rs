@@ -64,15 +64,14 @@ impl Measures {
                             walk.skip_children();
                         } else if element.name() == "a" {
                             links += 1;
-                        } else if is_block(element.name()) && element.name() != "br" {
+                        } else if is_block(element) && element.name() != "br" {
                             measures.close(&mut block, page, *open.last().unwrap_or(&NodeId::DOCUMENT));
                             open.push(id);
                         }
                     }
                 }
                 Step::Leave(id) => {
-                    let name = page.name(id);
-                    if name == "a" && !page.element(id).is_some_and(is_hidden) {
+                    if page.name(id) == "a" {
                         links = links.saturating_sub(1);
                     } else if open.last() == Some(&id) {
                         measures.close(&mut block, page, id);

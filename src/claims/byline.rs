@@ -201,7 +201,7 @@ fn text_without_times(page: &Page, root: NodeId) -> String {
         if skip {
             out.push_str(" | ");
             nodes.skip_children(id);
-        } else if crate::page::is_block(element.name()) {
+        } else if crate::page::is_block(element) {
             out.push_str(" | ");
         }
     }

@@ -103,7 +103,7 @@ fn without_kicker(page: &Page, node: NodeId) -> (String, Option<(NodeId, String)
         } else if named(id, KICKERS) {
             kicker = kicker.or_else(|| Some((id, page.text(id))));
             nodes.skip_children(id);
-        } else if crate::page::is_block(element.name()) {
+        } else if crate::page::is_block(element) {
             text.push(' ');
         }
     }

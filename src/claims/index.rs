@@ -1,6 +1,7 @@
 //! One pass over the page that notes where each vocabulary's elements stand, so that no reader walks it again.
 
-use crate::page::{Element, NodeId, Page};
+use crate::page::{Element, NodeId, Page, Pieces};
+use std::sync::LazyLock;
 
 /// Elements by what may be read from them, each list in document order.
 #[derive(Debug, Default)]
@@ -79,29 +80,23 @@ impl Index {
     }
 
     fn note_words(&mut self, id: NodeId, value: &str) {
-        if speaks_of(value, &["author", "byline", "by-line", "writer", "autor", "auteur", "contributor"])
-            && self.byline.last() != Some(&id)
-        {
-            self.byline.push(id);
-        }
-        if speaks_of(value, &["tag", "topic", "keyword", "categor"]) && self.tags.last() != Some(&id) {
-            self.tags.push(id);
-        }
-        if speaks_of(value, &["title", "headline", "kicker", "subhead", "standfirst", "dek", "overline"])
-            && self.headline.last() != Some(&id)
-        {
-            self.headline.push(id);
+        let spoken = NAMES.found(value);
+        for (group, list) in [&mut self.byline, &mut self.tags, &mut self.headline].into_iter().enumerate() {
+            if spoken.has(group) && list.last() != Some(&id) {
+                list.push(id);
+            }
         }
     }
 }
 
-/// Whether an attribute holds one of the words, ASCII case aside.
-fn speaks_of(value: &str, words: &[&str]) -> bool {
-    let bytes = value.as_bytes();
-    words
-        .iter()
-        .any(|word| bytes.windows(word.len()).any(|window| window.eq_ignore_ascii_case(word.as_bytes())))
-}
+/// What names speak of: a byline, tags, a headline.
+static NAMES: LazyLock<Pieces> = LazyLock::new(|| {
+    Pieces::new(&[
+        &["author", "byline", "by-line", "writer", "autor", "auteur", "contributor"],
+        &["tag", "topic", "keyword", "categor"],
+        &["title", "headline", "kicker", "subhead", "standfirst", "dek", "overline"],
+    ])
+});
 
 fn is_json_ld(element: &Element) -> bool {
     element.attribute("type").is_some_and(|kind| {

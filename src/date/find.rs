@@ -101,12 +101,16 @@ fn near_number(tokens: &Tokens) -> Vec<bool> {
     for (at, token) in tokens.list.iter().enumerate().rev() {
         distance = match &token.kind {
             Kind::Number { .. } => 0,
-            Kind::Word(word) if word.len() == 3 && word.starts_with(|c: char| c >= '\u{3005}') => 0,
+            Kind::Word(_) if is_han(tokens.word(at)) => 0,
             _ => distance.saturating_add(1),
         };
         near[at] = distance <= 4;
     }
     near
+}
+
+fn is_han(word: &str) -> bool {
+    word.len() == 3 && word.starts_with(|c: char| c >= '\u{3005}')
 }
 
 fn push(out: &mut Vec<Found>, tokens: &Tokens, start: usize, read: &Read, relative: bool, hints: &Hints) {

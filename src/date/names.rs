@@ -5,9 +5,9 @@
 
 use super::word_table::{WordTable, fold, speaks};
 
-const MONTHS: WordTable = WordTable(include_str!("words/months.txt"));
-const MORE_MONTHS: WordTable = WordTable(include_str!("words/months_inflected.txt"));
-const WEEKDAYS: WordTable = WordTable(include_str!("words/weekdays.txt"));
+static MONTHS: WordTable = WordTable::new(include_str!("words/months.txt"));
+static MORE_MONTHS: WordTable = WordTable::new(include_str!("words/months_inflected.txt"));
+static WEEKDAYS: WordTable = WordTable::new(include_str!("words/weekdays.txt"));
 
 /// Month 1–12 of a name in any case, with or without its full stop.
 ///
@@ -15,7 +15,7 @@ const WEEKDAYS: WordTable = WordTable(include_str!("words/weekdays.txt"));
 /// where they do not ("listopad": October in Croatian, November in Czech) and none is the one asked for, it is none.
 pub fn month(word: &str, language: &str) -> Option<u8> {
     let word = fold(word);
-    number(MONTHS, &word, language).or_else(|| number(MORE_MONTHS, &word, language))
+    number(&MONTHS, &word, language).or_else(|| number(&MORE_MONTHS, &word, language))
 }
 
 /// Whether a folded word can be a month's name or the first word of one.
@@ -25,25 +25,25 @@ pub(super) fn may_begin_month(word: &str) -> bool {
 
 /// ISO 8601 weekday, 1 = Monday to 7 = Sunday, as [`month`].
 pub fn weekday(word: &str, language: &str) -> Option<u8> {
-    number(WEEKDAYS, &fold(word), language)
+    number(&WEEKDAYS, &fold(word), language)
 }
 
 /// Month 1–12 only when the name belongs to the language asked for.
 pub fn month_in(word: &str, language: &str) -> Option<u8> {
     let word = fold(word);
-    own(MONTHS, &word, language).or_else(|| own(MORE_MONTHS, &word, language))
+    own(&MONTHS, &word, language).or_else(|| own(&MORE_MONTHS, &word, language))
 }
 
 /// ISO 8601 weekday only when the name belongs to the language asked for.
 pub fn weekday_in(word: &str, language: &str) -> Option<u8> {
-    own(WEEKDAYS, &fold(word), language)
+    own(&WEEKDAYS, &fold(word), language)
 }
 
-fn own(table: WordTable, word: &str, language: &str) -> Option<u8> {
+fn own(table: &WordTable, word: &str, language: &str) -> Option<u8> {
     table.rows(word).find(|(_, languages)| speaks(languages, language))?.0.parse().ok()
 }
 
-fn number(table: WordTable, word: &str, language: &str) -> Option<u8> {
+fn number(table: &WordTable, word: &str, language: &str) -> Option<u8> {
     if !language.is_empty()
         && let Some(found) = own(table, word, language)
     {
@@ -61,9 +61,9 @@ mod tests {
 
     #[test]
     fn the_lists_are_in_order() {
-        check(MONTHS);
-        check(MORE_MONTHS);
-        check(WEEKDAYS);
+        check(&MONTHS);
+        check(&MORE_MONTHS);
+        check(&WEEKDAYS);
     }
 
     #[test]

@@ -65,7 +65,7 @@ fn rare_month(tokens: &Tokens, at: usize) -> Option<Month> {
     Some(Month { number, solar_hijri: false, next: at + 1 })
 }
 
-const SOLAR_HIJRI: WordTable = WordTable(include_str!("words/months_solar_hijri.txt"));
+static SOLAR_HIJRI: WordTable = WordTable::new(include_str!("words/months_solar_hijri.txt"));
 
 /// Names of two words, or of letters parted by stops (`ส.ค.`); the number and the token after.
 fn joined(tokens: &Tokens, at: usize, count: usize, hints: &Hints) -> Option<(u8, usize)> {

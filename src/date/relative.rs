@@ -10,7 +10,7 @@ use super::token::Tokens;
 use super::word_table::{WordTable, fold, speaks};
 use super::written::Read;
 
-const PATTERNS: WordTable = WordTable(include_str!("words/relative.txt"));
+static PATTERNS: WordTable = WordTable::new(include_str!("words/relative.txt"));
 
 /// A relative date, and the token it begins at.
 pub struct Relative {

@@ -269,8 +269,8 @@ fn any_text_is_read_in_linear_time_and_without_a_panic() {
 
 #[test]
 fn the_relative_list_is_in_order() {
-    super::word_table::tests::check(super::word_table::WordTable(include_str!("words/relative.txt")));
-    super::word_table::tests::check(super::word_table::WordTable(include_str!(
+    super::word_table::tests::check(&super::word_table::WordTable::new(include_str!("words/relative.txt")));
+    super::word_table::tests::check(&super::word_table::WordTable::new(include_str!(
         "words/months_solar_hijri.txt"
     )));
 }

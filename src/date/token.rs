@@ -3,7 +3,8 @@
 //! Decimal digits of every script that news is written in count (Unicode general category Nd,
 //! <https://www.unicode.org/reports/tr44/#General_Category_Values>); Han characters stand alone, because nothing parts their words.
 
-use super::word_table::fold;
+use super::word_table::fold_onto;
+use std::ops::Range;
 
 /// A piece of a text without white space.
 #[derive(Clone, Debug, PartialEq)]
@@ -21,8 +22,8 @@ pub struct Token {
 pub enum Kind {
     /// Decimal digits: the value (saturating) and how many digits there are.
     Number { value: u64, width: u8 },
-    /// Letters with their marks, folded.
-    Word(String),
+    /// Letters with their marks: where they stand, folded, in [`Tokens::folded`].
+    Word(Range<usize>),
     /// Anything else, one character.
     Mark(char),
 }
@@ -31,11 +32,14 @@ pub enum Kind {
 pub struct Tokens<'a> {
     pub text: &'a str,
     pub list: Vec<Token>,
+    /// All words, one behind the other.
+    folded: String,
 }
 
 impl<'a> Tokens<'a> {
     pub fn new(text: &'a str) -> Self {
         let mut list = Vec::new();
+        let mut folded = String::with_capacity(text.len());
         let mut spaced = false;
         let mut characters = text.char_indices().peekable();
         while let Some((start, c)) = characters.next() {
@@ -54,10 +58,10 @@ impl<'a> Tokens<'a> {
                     characters.next();
                 }
             }
-            list.push(Token { kind: kind(class, &text[start..end], c), start, end, spaced });
+            list.push(Token { kind: kind(class, &text[start..end], c, &mut folded), start, end, spaced });
             spaced = false;
         }
-        Self { text, list }
+        Self { text, list, folded }
     }
 
     pub fn get(&self, at: usize) -> Option<&Token> {
@@ -75,7 +79,7 @@ impl<'a> Tokens<'a> {
     /// The folded word, or empty.
     pub fn word(&self, at: usize) -> &str {
         match self.list.get(at).map(|token| &token.kind) {
-            Some(Kind::Word(word)) => word,
+            Some(Kind::Word(place)) => &self.folded[place.clone()],
             _ => "",
         }
     }
@@ -94,7 +98,8 @@ impl<'a> Tokens<'a> {
     }
 }
 
-fn kind(class: Class, text: &str, first: char) -> Kind {
+fn kind(class: Class, text: &str, first: char, folded: &mut String) -> Kind {
+    let from = folded.len();
     match class {
         Class::Digit => Kind::Number {
             value: text
@@ -103,8 +108,14 @@ fn kind(class: Class, text: &str, first: char) -> Kind {
                 .fold(0, |sum, digit| sum.saturating_mul(10).saturating_add(digit)),
             width: text.chars().count().min(255) as u8,
         },
-        Class::Letter => Kind::Word(fold(text)),
-        Class::Han => Kind::Word(text.to_owned()),
+        Class::Letter => {
+            fold_onto(text, folded);
+            Kind::Word(from..folded.len())
+        }
+        Class::Han => {
+            folded.push_str(text);
+            Kind::Word(from..folded.len())
+        }
         Class::Mark => Kind::Mark(match first {
             '－' | '‐' | '‑' | '‒' | '–' | '—' | '−' => '-',
             '：' => ':',
@@ -128,6 +139,13 @@ enum Class {
 
 impl Class {
     fn of(c: char) -> Class {
+        if c.is_ascii() {
+            return match c {
+                '0'..='9' => Class::Digit,
+                'a'..='z' | 'A'..='Z' => Class::Letter,
+                _ => Class::Mark,
+            };
+        }
         if digit(c).is_some() {
             Class::Digit
         } else if is_han(c) {
@@ -205,7 +223,7 @@ mod tests {
                     let space = if token.spaced { " " } else { "" };
                     match &token.kind {
                         Kind::Number { value, .. } => format!("{space}{value}"),
-                        Kind::Word(word) => format!("{space}{word}"),
+                        Kind::Word(place) => format!("{space}{}", &tokens.folded[place.clone()]),
                         Kind::Mark(mark) => format!("{space}{mark}"),
                     }
                 })

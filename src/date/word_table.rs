@@ -1,37 +1,58 @@
 //! Looks words up in the word lists beside this folder: text files of tab-separated rows, sorted by their first column in
-//! byte order, with the source on line 1. The text itself is searched; nothing is built at start-up.
+//! byte order, with the source on line 1. The text itself is searched; nothing is built when it runs.
 
-/// A sorted list, as it stands in its file.
-#[derive(Clone, Copy, Debug)]
-pub struct WordTable(pub &'static str);
+/// A sorted list, as it stands in its file, and where the rows of each first byte begin.
+#[derive(Debug)]
+pub struct WordTable {
+    pub text: &'static str,
+    starts: [u32; 257],
+}
 
 /// The columns after the word.
 pub type Row = (&'static str, &'static str);
 
 impl WordTable {
+    /// Goes through the file once, when Dateline is built.
+    pub const fn new(text: &'static str) -> WordTable {
+        let bytes = text.as_bytes();
+        let mut starts = [bytes.len() as u32; 257];
+        let mut next = 0;
+        let mut at = 0;
+        while at < bytes.len() {
+            if bytes[at] == b'\n' && at + 1 < bytes.len() {
+                while next <= bytes[at + 1] as usize {
+                    starts[next] = at as u32 + 1;
+                    next += 1;
+                }
+            }
+            at += 1;
+        }
+        WordTable { text, starts }
+    }
+
     /// Every row of a folded word, in the order of the file.
-    pub fn rows(self, word: &str) -> impl Iterator<Item = Row> {
-        let word = word.to_owned();
-        let text = &self.0[self.first(&word)..];
-        text.lines().filter_map(split).take_while(move |(first, _)| *first == word).map(|(_, row)| row)
+    pub fn rows<'a>(&self, word: &'a str) -> impl Iterator<Item = Row> + use<'a> {
+        let text = &self.text[self.first(word)..];
+        text.lines().map(split).take_while(move |(first, _)| *first == word).map(|(_, row)| row)
     }
 
     /// Whether some row begins with these letters: the cheap question before longer ones.
-    pub fn begins(self, prefix: &str) -> bool {
-        self.0[self.first(prefix)..].starts_with(prefix)
+    pub fn begins(&self, prefix: &str) -> bool {
+        self.text[self.first(prefix)..].starts_with(prefix)
     }
 
     /// Byte offset of the first row whose word is not less than `word`.
-    fn first(self, word: &str) -> usize {
-        let bytes = self.0.as_bytes();
-        let (mut low, mut high) = (line_end(bytes, 0), bytes.len());
+    fn first(&self, word: &str) -> usize {
+        let bytes = self.text.as_bytes();
+        let initial = word.bytes().next().map_or(0, usize::from);
+        let (mut low, mut high) = (self.starts[initial] as usize, self.starts[initial + 1] as usize);
         while low < high {
             let middle = low + (high - low) / 2;
             let start =
                 bytes[low..middle].iter().rposition(|byte| *byte == b'\n').map_or(low, |at| low + at + 1);
             let end = line_end(bytes, start);
-            let tab = bytes[start..end].iter().position(|byte| *byte == b'\t').map_or(end, |at| start + at);
-            if &bytes[start..tab] < word.as_bytes() {
+            let tab = bytes[start..end].iter().position(|byte| matches!(byte, b'\t' | b'\n'));
+            if &bytes[start..tab.map_or(end, |at| start + at)] < word.as_bytes() {
                 low = end;
             } else {
                 high = start;
@@ -46,20 +67,17 @@ fn line_end(bytes: &[u8], start: usize) -> usize {
     bytes[start..].iter().position(|byte| *byte == b'\n').map_or(bytes.len(), |at| start + at + 1)
 }
 
-fn split(line: &'static str) -> Option<(&'static str, Row)> {
-    let (word, rest) = line.split_once('\t')?;
-    Some((word, rest.split_once('\t').unwrap_or((rest, ""))))
+/// A line of one column has an empty row.
+fn split(line: &'static str) -> (&'static str, Row) {
+    let (word, rest) = line.split_once('\t').unwrap_or((line, ""));
+    (word, rest.split_once('\t').unwrap_or((rest, "")))
 }
 
 /// Whether a space-separated list of languages holds the one of a BCP 47 tag; an empty tag is every language.
 pub fn speaks(languages: &str, tag: &str) -> bool {
-    let language = primary(tag);
-    language.is_empty() || languages.split(' ').any(|one| one == language || related(one, &language))
-}
-
-/// Lower-case primary subtag.
-fn primary(tag: &str) -> String {
-    tag.split(['-', '_']).next().unwrap_or_default().to_ascii_lowercase()
+    let language = tag.split(['-', '_']).next().unwrap_or_default();
+    let is = |one: &str| one.eq_ignore_ascii_case(language) || related(one, &language.to_ascii_lowercase());
+    language.is_empty() || languages.split(' ').any(is)
 }
 
 /// Old and collective tags: <https://www.iana.org/assignments/language-subtag-registry>.
@@ -81,15 +99,24 @@ fn related(listed: &str, asked: &str) -> bool {
 /// A word as the lists spell it: lower case, one kind of apostrophe, no full stop at the end, no marks of direction.
 pub fn fold(word: &str) -> String {
     let mut out = String::with_capacity(word.len());
+    fold_onto(word, &mut out);
+    out
+}
+
+/// As [`fold`], behind what is there.
+pub fn fold_onto(word: &str, out: &mut String) {
+    let start = out.len();
     for c in word.chars() {
         match c {
             '’' | 'ʼ' | '`' | '´' => out.push('\''),
             '\u{0307}' | '\u{0640}' | '\u{200e}' | '\u{200f}' | '\u{00ad}' => {}
+            c if c.is_ascii() => out.push(c.to_ascii_lowercase()),
             c => out.extend(c.to_lowercase().filter(|c| *c != '\u{0307}')),
         }
     }
-    out.truncate(out.trim_end_matches('.').len());
-    out
+    while out.len() > start && out.ends_with('.') {
+        out.pop();
+    }
 }
 
 #[cfg(test)]
@@ -97,8 +124,8 @@ pub mod tests {
     use super::*;
 
     /// The rule of every word list: a source on line 1, then rows in byte order, none twice.
-    pub fn check(table: WordTable) {
-        let mut lines = table.0.lines();
+    pub fn check(table: &WordTable) {
+        let mut lines = table.text.lines();
         assert!(lines.next().is_some_and(|line| line.starts_with("# Source: ")));
         let rows: Vec<&str> = lines.collect();
         for (index, pair) in rows.windows(2).enumerate() {
@@ -114,7 +141,7 @@ pub mod tests {
 
     #[test]
     fn words_are_found_by_halving() {
-        let table = WordTable("# Source: none\nab\t1\tx\nb\t2\tx y\nb\t3\tz\nc\t4\tx\n");
+        let table = WordTable::new("# Source: none\nab\t1\tx\nb\t2\tx y\nb\t3\tz\nc\t4\tx\n");
         let found = |word: &str| table.rows(word).map(|(value, _)| value).collect::<String>();
         for (word, values) in
             [("ab", "1"), ("b", "23"), ("c", "4"), ("", ""), ("a", ""), ("d", ""), ("#", "")]

@@ -4,6 +4,7 @@
 //! square of its length. Tags beyond the depth are dropped before the tree builder sees them; their text stays.
 
 use html5ever::tokenizer::{Tag, TagKind, Token, TokenSink, TokenSinkResult};
+use html5ever::{LocalName, local_name};
 use std::cell::Cell;
 
 /// Chromium's `kMaximumHTMLParserDOMTreeDepth`, so what a browser hands over always fits.
@@ -51,53 +52,53 @@ impl<S: TokenSink> Limit<S> {
 
 /// Whether an element of this name stays open until its own end tag. Void elements never do; those whose end tag may be
 /// left out close each other; raw text must reach the tree builder, which switches the tokenizer for it.
-fn nests(name: &str) -> bool {
+fn nests(name: &LocalName) -> bool {
     !matches!(
-        name,
-        "area"
-            | "base"
-            | "body"
-            | "br"
-            | "col"
-            | "colgroup"
-            | "dd"
-            | "dt"
-            | "embed"
-            | "head"
-            | "hr"
-            | "html"
-            | "iframe"
-            | "img"
-            | "input"
-            | "li"
-            | "link"
-            | "meta"
-            | "noembed"
-            | "noframes"
-            | "noscript"
-            | "optgroup"
-            | "option"
-            | "p"
-            | "param"
-            | "plaintext"
-            | "rb"
-            | "rp"
-            | "rt"
-            | "rtc"
-            | "script"
-            | "source"
-            | "style"
-            | "tbody"
-            | "td"
-            | "textarea"
-            | "tfoot"
-            | "th"
-            | "thead"
-            | "title"
-            | "tr"
-            | "track"
-            | "wbr"
-            | "xmp"
+        *name,
+        local_name!("area")
+            | local_name!("base")
+            | local_name!("body")
+            | local_name!("br")
+            | local_name!("col")
+            | local_name!("colgroup")
+            | local_name!("dd")
+            | local_name!("dt")
+            | local_name!("embed")
+            | local_name!("head")
+            | local_name!("hr")
+            | local_name!("html")
+            | local_name!("iframe")
+            | local_name!("img")
+            | local_name!("input")
+            | local_name!("li")
+            | local_name!("link")
+            | local_name!("meta")
+            | local_name!("noembed")
+            | local_name!("noframes")
+            | local_name!("noscript")
+            | local_name!("optgroup")
+            | local_name!("option")
+            | local_name!("p")
+            | local_name!("param")
+            | local_name!("plaintext")
+            | local_name!("rb")
+            | local_name!("rp")
+            | local_name!("rt")
+            | local_name!("rtc")
+            | local_name!("script")
+            | local_name!("source")
+            | local_name!("style")
+            | local_name!("tbody")
+            | local_name!("td")
+            | local_name!("textarea")
+            | local_name!("tfoot")
+            | local_name!("th")
+            | local_name!("thead")
+            | local_name!("title")
+            | local_name!("tr")
+            | local_name!("track")
+            | local_name!("wbr")
+            | local_name!("xmp")
     )
 }
 

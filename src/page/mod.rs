@@ -4,10 +4,12 @@
 //! fail. Nothing here knows of news.
 
 mod depth;
+mod pieces;
 mod sink;
 mod text;
 mod tree;
 
+pub use pieces::{Groups, Pieces};
 pub use text::{is_block, is_hidden};
 pub use tree::{Ancestors, Attributes, Children, Descendants, Element, NodeId, Page, Step, Walk};
 

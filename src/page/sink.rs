@@ -37,8 +37,7 @@ impl Sink {
 
     fn push(&self, data: Data) -> NodeId {
         let mut nodes = self.nodes.borrow_mut();
-        // A page of four billion nodes does not fit into the memory of any browser.
-        let id = NodeId(nodes.len() as u32);
+        let id = NodeId::at(nodes.len());
         nodes.push(Node {
             parent: None,
             previous: None,

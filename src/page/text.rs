@@ -3,85 +3,107 @@
 //! Style sheets are not read; what the markup alone says (`hidden`, `aria-hidden`, an inline `display:none`) is.
 
 use super::tree::{Element, NodeId, Page, Step};
+use html5ever::local_name;
 
 /// Elements that begin a new line (the `display: block` and table rows of
 /// <https://html.spec.whatwg.org/multipage/rendering.html>).
-pub fn is_block(name: &str) -> bool {
+pub fn is_block(element: &Element) -> bool {
     matches!(
-        name,
-        "address"
-            | "article"
-            | "aside"
-            | "blockquote"
-            | "body"
-            | "br"
-            | "button"
-            | "caption"
-            | "center"
-            | "dd"
-            | "details"
-            | "dialog"
-            | "dir"
-            | "div"
-            | "dl"
-            | "dt"
-            | "fieldset"
-            | "figcaption"
-            | "figure"
-            | "footer"
-            | "form"
-            | "h1"
-            | "h2"
-            | "h3"
-            | "h4"
-            | "h5"
-            | "h6"
-            | "header"
-            | "hgroup"
-            | "hr"
-            | "html"
-            | "legend"
-            | "li"
-            | "main"
-            | "menu"
-            | "nav"
-            | "ol"
-            | "optgroup"
-            | "option"
-            | "p"
-            | "pre"
-            | "search"
-            | "section"
-            | "summary"
-            | "table"
-            | "tbody"
-            | "td"
-            | "template"
-            | "tfoot"
-            | "th"
-            | "thead"
-            | "tr"
-            | "ul"
+        element.name.local,
+        local_name!("address")
+            | local_name!("article")
+            | local_name!("aside")
+            | local_name!("blockquote")
+            | local_name!("body")
+            | local_name!("br")
+            | local_name!("button")
+            | local_name!("caption")
+            | local_name!("center")
+            | local_name!("dd")
+            | local_name!("details")
+            | local_name!("dialog")
+            | local_name!("dir")
+            | local_name!("div")
+            | local_name!("dl")
+            | local_name!("dt")
+            | local_name!("fieldset")
+            | local_name!("figcaption")
+            | local_name!("figure")
+            | local_name!("footer")
+            | local_name!("form")
+            | local_name!("h1")
+            | local_name!("h2")
+            | local_name!("h3")
+            | local_name!("h4")
+            | local_name!("h5")
+            | local_name!("h6")
+            | local_name!("header")
+            | local_name!("hgroup")
+            | local_name!("hr")
+            | local_name!("html")
+            | local_name!("legend")
+            | local_name!("li")
+            | local_name!("main")
+            | local_name!("menu")
+            | local_name!("nav")
+            | local_name!("ol")
+            | local_name!("optgroup")
+            | local_name!("option")
+            | local_name!("p")
+            | local_name!("pre")
+            | local_name!("search")
+            | local_name!("section")
+            | local_name!("summary")
+            | local_name!("table")
+            | local_name!("tbody")
+            | local_name!("td")
+            | local_name!("template")
+            | local_name!("tfoot")
+            | local_name!("th")
+            | local_name!("thead")
+            | local_name!("tr")
+            | local_name!("ul")
     )
 }
 
 /// Whether the element and everything below it is never shown.
 pub fn is_hidden(element: &Element) -> bool {
-    match element.name() {
-        "script" | "style" | "noscript" | "head" | "title" | "meta" | "link" | "base" | "datalist"
-        | "object" | "embed" | "iframe" | "noembed" | "noframes" | "param" | "rp" | "source" | "track"
-        | "select" | "textarea" | "svg" | "math" | "canvas" | "audio" | "video" => return true,
-        "template" => return element.attribute("shadowrootmode").is_none(),
+    match element.name.local {
+        local_name!("script")
+        | local_name!("style")
+        | local_name!("noscript")
+        | local_name!("head")
+        | local_name!("title")
+        | local_name!("meta")
+        | local_name!("link")
+        | local_name!("base")
+        | local_name!("datalist")
+        | local_name!("object")
+        | local_name!("embed")
+        | local_name!("iframe")
+        | local_name!("noembed")
+        | local_name!("noframes")
+        | local_name!("param")
+        | local_name!("rp")
+        | local_name!("source")
+        | local_name!("track")
+        | local_name!("select")
+        | local_name!("textarea")
+        | local_name!("svg")
+        | local_name!("math")
+        | local_name!("canvas")
+        | local_name!("audio")
+        | local_name!("video") => return true,
+        local_name!("template") => return element.attribute("shadowrootmode").is_none(),
         _ => {}
     }
-    // React streams parts of a page hidden under ids `S:…` and then shows them.
-    let streamed = element.attribute("id").is_some_and(|id| id.starts_with("S:"));
-    if (element.attribute("hidden").is_some() && !streamed)
-        || element.attribute("aria-hidden") == Some("true")
-    {
-        return true;
-    }
-    element.attribute("style").is_some_and(hides)
+    element.attributes.iter().any(|attribute| match attribute.name.local {
+        // React streams parts of a page hidden under ids `S:…` and then shows them.
+        local_name!("hidden") => !element.attribute("id").is_some_and(|id| id.starts_with("S:")),
+        local_name!("aria-hidden") => &*attribute.value == "true",
+        local_name!("style") => hides(&attribute.value),
+        _ => false,
+    })
 }
 
 /// `display:none` or `visibility:hidden` among the declarations of a `style` attribute.
@@ -120,12 +142,12 @@ impl Page {
                     } else if let Some(element) = self.element(id) {
                         if is_hidden(element) && id != root {
                             walk.skip_children();
-                        } else if is_block(element.name()) {
+                        } else if is_block(element) {
                             gap = Gap::Block;
                         }
                     }
                 }
-                Step::Leave(id) if is_block(self.name(id)) => gap = Gap::Block,
+                Step::Leave(id) if self.element(id).is_some_and(is_block) => gap = Gap::Block,
                 Step::Leave(_) => {}
             }
         }

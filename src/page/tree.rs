@@ -2,17 +2,24 @@
 
 use html5ever::tendril::StrTendril;
 use html5ever::{Attribute, QualName};
+use std::num::NonZeroU32;
 
-/// A node of one [`Page`]: an index into its arena, in the order of creation (not always document order).
+/// A node of one [`Page`]: an index into its arena, in the order of creation (not always document order). Counted from
+/// one, so that a link that leads nowhere takes no room of its own.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct NodeId(pub(super) u32);
+pub struct NodeId(NonZeroU32);
 
 impl NodeId {
     /// The document node of every page.
-    pub const DOCUMENT: NodeId = NodeId(0);
+    pub const DOCUMENT: NodeId = NodeId(NonZeroU32::MIN);
+
+    /// The node at an index of the arena. A page of four billion nodes does not fit into the memory of any browser.
+    pub(super) fn at(index: usize) -> NodeId {
+        NodeId(NonZeroU32::MIN.saturating_add(index as u32))
+    }
 
     pub fn index(self) -> usize {
-        self.0 as usize
+        self.0.get() as usize - 1
     }
 }
 

@@ -3,7 +3,7 @@
 //! Unlike [`Page::lines`], neighbouring inline elements are kept apart by a space ("Published" and "20 August" are often two
 //! `<span>`), and long paragraphs are cut: a date that matters stands at the front.
 
-use super::surroundings::{Known, Surroundings};
+use super::surroundings::Surroundings;
 use crate::page::{NodeId, Page, Step, is_block, is_hidden};
 
 /// Bytes kept of a line; a longer one is a paragraph.
@@ -34,7 +34,6 @@ pub fn lines(page: &Page, headline: Option<NodeId>) -> Vec<Line> {
     let mut current: Option<Line> = None;
     let mut around = vec![(NodeId::DOCUMENT, Surroundings::default())];
     let mut in_headline = 0_usize;
-    let mut known = Known::default();
     let mut walk = page.walk(NodeId::DOCUMENT);
     while let Some(step) = walk.next() {
         match step {
@@ -50,17 +49,13 @@ pub fn lines(page: &Page, headline: Option<NodeId>) -> Vec<Line> {
                     walk.skip_children();
                     continue;
                 }
-                if is_block(element.name()) {
+                if is_block(element) {
                     out.extend(current.take().filter(|line| !line.text.is_empty()));
                 } else if parts(element.name()) {
                     space(&mut current);
                 }
                 let surroundings = around.last().map(|(_, outer)| *outer).unwrap_or_default();
-                let inner = surroundings.inside(
-                    element,
-                    holds_headline[id.index()] || headline == Some(id),
-                    &mut known,
-                );
+                let inner = surroundings.inside(element, holds_headline[id.index()] || headline == Some(id));
                 around.push((id, inner));
                 in_headline += usize::from(headline == Some(id));
                 if element.name() == "time" || element.name() == "abbr" {
@@ -70,7 +65,7 @@ pub fn lines(page: &Page, headline: Option<NodeId>) -> Vec<Line> {
             }
             Step::Leave(id) => {
                 let Some(element) = page.element(id) else { continue };
-                if is_block(element.name()) {
+                if is_block(element) {
                     out.extend(current.take().filter(|line| !line.text.is_empty() || !line.times.is_empty()));
                 } else if parts(element.name()) {
                     space(&mut current);

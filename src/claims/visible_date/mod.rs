@@ -18,7 +18,7 @@ use crate::date::{self, DateValue, Found, Hints};
 use crate::page::{NodeId, Page};
 use head::{Head, Place};
 use lines::Line;
-use surroundings::{Known, Role};
+use surroundings::{Role, Surroundings};
 
 /// Bytes from the beginning of a `<time>` within which its own text stands.
 const TIME_TEXT: usize = 40;
@@ -128,7 +128,7 @@ impl Reader<'_> {
             return;
         }
         let pubdate = element.attribute("pubdate").map(|_| Role::Published);
-        let own = surroundings::Surroundings::default().inside(element, false, &mut Known::default()).role;
+        let own = Surroundings::default().inside(element, false).role;
         let property = match (is_time, pubdate) {
             (false, _) => "abbr[title]",
             (_, Some(_)) => "time[pubdate]",

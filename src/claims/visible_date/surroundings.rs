@@ -3,8 +3,8 @@
 //! Class names are nobody's standard; the words here are those that content systems of many makers share. Words of an
 //! element that holds the headline say nothing (`<body class="has-sidebar">`).
 
-use crate::page::Element;
-use std::collections::HashMap;
+use crate::page::{Element, Pieces};
+use std::sync::LazyLock;
 
 /// What is known of a piece of text from the elements around it.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -110,7 +110,7 @@ const ASIDE: &[&str] = &[
 
 impl Surroundings {
     /// What holds inside `element`, given what holds around it. `holds_headline` = the page's headline stands in it.
-    pub fn inside(self, element: &Element, holds_headline: bool, known: &mut Known) -> Surroundings {
+    pub fn inside(self, element: &Element, holds_headline: bool) -> Surroundings {
         let mut inner = self;
         match element.name() {
             "a" if element.attribute("href").is_some() => inner.link = true,
@@ -127,7 +127,7 @@ impl Surroundings {
                 name,
                 "class" | "id" | "itemprop" | "data-testid" | "data-qa" | "data-component" | "rel" | "role"
             ) {
-                inner.note(known.words(value), holds_headline);
+                inner.note(Words::of(value), holds_headline);
             }
         }
         inner
@@ -156,26 +156,40 @@ struct Words {
     role: Option<Role>,
 }
 
+static PIECES: LazyLock<Pieces> = LazyLock::new(|| {
+    Pieces::new(&[
+        ELSEWHERE,
+        ASIDE,
+        &["article-body", "post-content", "entry-content", "articlebody"],
+        DATE,
+        &["publi", "posted", "pubdate", "pub-date", "created"],
+        &["publisher", "republi"],
+        &["update", "modif", "lastmod"],
+        &["updates"],
+        &["comment"],
+    ])
+});
+
 impl Words {
     fn of(value: &str) -> Words {
-        let value = value.to_ascii_lowercase();
-        let has = |word: &str| value.contains(word);
-        let published = has("publi") || has("posted") || has("pubdate") || has("pub-date") || has("created");
-        let modified = (has("update") || has("modif") || has("lastmod")) && !has("updates");
+        let found = PIECES.found(value);
+        if found.is_empty() {
+            return Words::default();
+        }
+        let published = found.has(4);
+        let modified = found.has(6) && !found.has(7);
         // Themes write `published updated` on the first date of a story that was never changed.
         let role = match (published, modified) {
-            (true, _) if !has("publisher") && !has("republi") => Some(Role::Published),
+            (true, _) if !found.has(5) => Some(Role::Published),
             (false, true) => Some(Role::Modified),
             _ => None,
         };
         Words {
-            elsewhere: ELSEWHERE.iter().any(|word| has(word)),
-            comment: is_comment(&value),
-            aside: ASIDE.iter().any(|word| has(word)),
-            article: ["article-body", "post-content", "entry-content", "articlebody"]
-                .iter()
-                .any(|word| has(word)),
-            date: published || modified || DATE.iter().any(|word| has(word)),
+            elsewhere: found.has(0),
+            comment: found.has(8) && is_comment(&value.to_ascii_lowercase()),
+            aside: found.has(1),
+            article: found.has(2),
+            date: published || modified || found.has(3),
             role,
         }
     }
@@ -184,21 +198,6 @@ impl Words {
 /// Words of elements that hold a date.
 const DATE: &[&str] =
     &["article-info", "article-meta", "byline", "date", "dateline", "entry-meta", "post-meta", "time"];
-
-/// The words of attributes met before: a page repeats its classes.
-#[derive(Default)]
-pub struct Known(HashMap<String, Words>);
-
-impl Known {
-    fn words(&mut self, value: &str) -> Words {
-        if let Some(words) = self.0.get(value) {
-            return *words;
-        }
-        let words = Words::of(value);
-        self.0.insert(value.to_owned(), words);
-        words
-    }
-}
 
 /// `comment-date` and `comment` are a comment's; `header-comment_date` and `no-comment` need not be.
 fn is_comment(value: &str) -> bool {

@@ -2,12 +2,13 @@
 
 use super::public_suffix::registrable_domain;
 use crate::article::LinkClass;
+use crate::date::word_table::WordTable;
 
-const PRIMARY: &str = include_str!("primary_hosts.txt");
-const SCHOLARLY: &str = include_str!("scholarly_hosts.txt");
-const SOCIAL: &str = include_str!("social_hosts.txt");
-const ARCHIVE: &str = include_str!("archive_hosts.txt");
-const OUTLET: &str = include_str!("outlet_hosts.txt");
+static PRIMARY: WordTable = WordTable::new(include_str!("primary_hosts.txt"));
+static SCHOLARLY: WordTable = WordTable::new(include_str!("scholarly_hosts.txt"));
+static SOCIAL: WordTable = WordTable::new(include_str!("social_hosts.txt"));
+static ARCHIVE: WordTable = WordTable::new(include_str!("archive_hosts.txt"));
+static OUTLET: WordTable = WordTable::new(include_str!("outlet_hosts.txt"));
 const SHARE: &str = include_str!("share_paths.txt");
 
 /// The class of a host, seen from another one.
@@ -16,20 +17,20 @@ pub fn class_of(host: &str, page_host: &str) -> LinkClass {
         return LinkClass::SameSite;
     }
     let lists = [
-        (LinkClass::Archive, ARCHIVE),
-        (LinkClass::Social, SOCIAL),
-        (LinkClass::Scholarly, SCHOLARLY),
-        (LinkClass::Primary, PRIMARY),
-        (LinkClass::Outlet, OUTLET),
+        (LinkClass::Archive, &ARCHIVE),
+        (LinkClass::Social, &SOCIAL),
+        (LinkClass::Scholarly, &SCHOLARLY),
+        (LinkClass::Primary, &PRIMARY),
+        (LinkClass::Outlet, &OUTLET),
     ];
     lists.into_iter().find(|(_, list)| listed(list, host)).map_or(LinkClass::Other, |(class, _)| class)
 }
 
 /// Whether the host or one of its parents is a line of the list.
-fn listed(list: &str, host: &str) -> bool {
+fn listed(list: &WordTable, host: &str) -> bool {
     let mut tail = host;
     loop {
-        if list.lines().skip(1).any(|line| line == tail) {
+        if list.rows(tail).next().is_some() {
             return true;
         }
         match tail.split_once('.') {
@@ -85,7 +86,7 @@ mod tests {
 
     #[test]
     fn lists_are_sorted_and_name_their_source() {
-        for list in [PRIMARY, SCHOLARLY, SOCIAL, ARCHIVE, OUTLET, SHARE] {
+        for list in [PRIMARY.text, SCHOLARLY.text, SOCIAL.text, ARCHIVE.text, OUTLET.text, SHARE] {
             assert!(list.starts_with("# Written for Dateline"));
             let lines: Vec<&str> = list.lines().skip(1).collect();
             for pair in lines.windows(2) {

@@ -3,7 +3,9 @@
 //! The table holds the rules of two and more labels, private ones included (two blogs of one service are two sites); a
 //! rule of one label is the list's default. Looked up in the text itself: nothing is built at the start.
 
-const RULES: &str = include_str!("public_suffix.txt");
+use crate::date::word_table::WordTable;
+
+static RULES: WordTable = WordTable::new(include_str!("public_suffix.txt"));
 
 /// "bbc.co.uk" for "news.bbc.co.uk"; the host itself when it is a public suffix or an address in numbers.
 pub fn registrable_domain(host: &str) -> &str {
@@ -34,23 +36,8 @@ fn suffix_labels(host: &str, starts: &[usize]) -> usize {
     1
 }
 
-/// Binary search over the lines of the table.
 fn has(rule: &str) -> bool {
-    let bytes = RULES.as_bytes();
-    let line_start =
-        |at: usize| bytes[..at].iter().rposition(|b| *b == b'\n').map_or(0, |newline| newline + 1);
-    let first = bytes.iter().position(|b| *b == b'\n').map_or(0, |newline| newline + 1);
-    let (mut low, mut high) = (first, bytes.len());
-    while low < high {
-        let start = line_start(low + (high - low) / 2).max(low);
-        let end = bytes[start..].iter().position(|b| *b == b'\n').map_or(bytes.len(), |at| start + at);
-        match bytes[start..end].cmp(rule.as_bytes()) {
-            std::cmp::Ordering::Equal => return true,
-            std::cmp::Ordering::Less => low = end + 1,
-            std::cmp::Ordering::Greater => high = start,
-        }
-    }
-    false
+    RULES.rows(rule).next().is_some()
 }
 
 #[cfg(test)]
@@ -81,8 +68,8 @@ mod tests {
 
     #[test]
     fn the_table_is_sorted() {
-        let rules: Vec<&str> = RULES.lines().skip(1).collect();
-        assert!(RULES.starts_with("# "));
+        let rules: Vec<&str> = RULES.text.lines().skip(1).collect();
+        assert!(RULES.text.starts_with("# "));
         assert!(rules.windows(2).all(|pair| pair[0] < pair[1]));
         assert!(rules.iter().all(|rule| has(rule)));
     }
