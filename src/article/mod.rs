@@ -22,7 +22,7 @@ pub use source::{
     Anonymity, Credit, Link, LinkClass, Mode, Quotation, Source, SourceEvidence, SourceKind, SourcingSummary,
 };
 pub use text_quote::TextQuote;
-pub use timeline::{Timex, TimexType};
+pub use timeline::{Timex, TimexRange, TimexType};
 
 use serde::{Deserialize, Serialize};
 

@@ -25,6 +25,20 @@ pub struct Timex {
     /// Part of a name ("September 11 Museum").
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub in_name: bool,
+    /// The range of which it is one end ("from 3 to 5 May"): the same on both ends.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub range: Option<TimexRange>,
+}
+
+/// Begin and end of a range: the values of TIMEX3's `beginPoint` and `endPoint`, both included.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase")]
+pub struct TimexRange {
+    /// TIMEX3 value of the first end: `1998-05-03`.
+    pub begin: String,
+    /// TIMEX3 value of the last, never before the first: `1998-05-05`.
+    pub end: String,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]

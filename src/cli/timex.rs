@@ -49,6 +49,8 @@ fn answer(line: &str) -> Json {
                 "type": found.kind,
                 "value": found.value,
                 "mod": found.modifier,
+                "range": found.range,
+                "inName": found.in_name,
                 "text": text.get(found.start..found.end),
             })
         })

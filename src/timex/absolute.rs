@@ -6,13 +6,17 @@
 
 use super::lexicon::Sense;
 use super::meaning::{Date, Expression, Which, Year};
+use super::range::Joints;
 use super::reader::Grammar;
 use super::tense::Direction;
 use super::token::{Shape, Tokens};
 use crate::date::{DateValue, Hints, days_in_month, find};
 
 pub const GRAMMAR: Grammar =
-    Grammar { read, follow: |_, _| None, direction: |_, _, _| Direction::Open, names: &[] };
+    Grammar { read, follow: |_, _| None, direction: |_, _, _| Direction::Open, joints: JOINTS, names: &[] };
+
+/// A dash joins in every language.
+const JOINTS: Joints = Joints { through: &[], opened: &[], articles: &[], moves: &[] };
 
 /// The dates with a year: byte offsets and value.
 pub fn dated(text: &str, language: &str) -> Vec<(usize, usize, DateValue)> {

@@ -36,5 +36,6 @@ fn timex(text: &str, paragraph: usize, found: Found) -> Option<Timex> {
         span: TextSpan { paragraph, start: found.start, end: found.end },
         sentence: text.get(found.sentence.0..found.sentence.1)?.to_owned(),
         in_name: found.in_name,
+        range: found.range,
     })
 }

@@ -14,7 +14,9 @@ mod continental;
 mod english;
 mod extent;
 mod lexicon;
+mod longest;
 mod meaning;
+mod range;
 mod reader;
 mod resolve;
 mod rows;
@@ -25,9 +27,9 @@ mod value;
 
 pub use article::timeline;
 pub use extent::{Extent, Precision};
-pub use rows::{FAR_PAST_YEARS, Shade, Side, TimelineRow, TimelineSentence, timeline_rows};
+pub use rows::{FAR_PAST_YEARS, RangeEnd, Shade, Side, TimelineRow, TimelineSentence, timeline_rows};
 
-use crate::article::TimexType;
+use crate::article::{TimexRange, TimexType};
 use crate::date::DateValue;
 use reader::Reader;
 use resolve::Resolver;
@@ -46,6 +48,8 @@ pub struct Found {
     pub modifier: Option<&'static str>,
     /// Part of a name ("September 11 Museum").
     pub in_name: bool,
+    /// The range of which it is one end.
+    pub range: Option<TimexRange>,
     /// Byte offsets of its sentence, end excluded.
     pub sentence: (usize, usize),
 }

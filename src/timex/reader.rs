@@ -2,6 +2,7 @@
 
 use super::lexicon::{Lexicon, Sense};
 use super::meaning::{Date, Expression, Meaning};
+use super::range::{self, Joints, Told};
 use super::resolve::Resolver;
 use super::tense::Direction;
 use super::token::{Shape, Tokens};
@@ -17,6 +18,8 @@ pub struct Grammar {
     pub follow: fn(&Tokens, &Expression) -> Option<(usize, Expression)>,
     /// Whether the sentence looks back or ahead at the expression between two tokens.
     pub direction: fn(&Tokens, usize, usize) -> Direction,
+    /// What makes a range of two neighbours.
+    pub joints: Joints,
     /// Nouns that make a name of the date before them ("September 11 Museum"), in small letters.
     pub names: &'static [&'static str],
 }
@@ -49,6 +52,7 @@ impl Reader {
             sentences: tokens.sentence_spans(),
             first_sentence: resolver.sentence,
             found: Vec::new(),
+            last: None,
         };
         let mut at = 0;
         while at < tokens.len() {
@@ -94,6 +98,8 @@ struct Telling {
     /// The number of the text's first sentence in the whole article.
     first_sentence: u32,
     found: Vec<Found>,
+    /// The one before.
+    last: Option<Told>,
 }
 
 impl Telling {
@@ -102,16 +108,25 @@ impl Telling {
         resolver.sentence = self.first_sentence.saturating_add(sentence);
         let direction = (self.grammar.direction)(tokens, at, expression.end);
         let value = resolver.value(expression.meaning, direction);
+        let told = Told { at, expression, direction, value };
+        let range =
+            self.last.and_then(|last| range::joined(&self.grammar.joints, tokens, resolver, &last, &told));
+        self.last = Some(told);
         let (Some(first), Some(last)) = (tokens.get(at), tokens.get(expression.end.saturating_sub(1))) else {
             return;
         };
+        let written = range.map(|(begin, end)| range::written(&begin, &end));
+        if let (Some(written), Some(first)) = (&written, self.found.last_mut()) {
+            (first.value, first.range) = (written.begin.clone(), Some(written.clone()));
+        }
         self.found.push(Found {
             start: first.start,
             end: last.end,
             kind: expression.kind(),
-            value: value.to_string(),
+            value: range.map_or(value, |(_, end)| end).to_string(),
             modifier: expression.modifier.map(|modifier| modifier.code()),
             in_name: self.in_name(tokens, at, &expression),
+            range: written,
             sentence: self.sentences.get(sentence as usize).copied().unwrap_or((first.start, last.end)),
         });
     }
@@ -133,6 +148,7 @@ impl Telling {
                 value: value.to_string(),
                 modifier: None,
                 in_name: false,
+                range: None,
                 sentence: self.sentences.get(at).copied().unwrap_or((start, end)),
             });
         }

@@ -13,20 +13,36 @@ use std::collections::BTreeMap;
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub struct TimelineRow {
-    /// TIMEX3 value without a clock: `1998-02-06`, `1998-W06`, `1998-Q1`, `199`.
+    /// TIMEX3 value without a clock: `1998-02-06`, `1998-W06`, `1998-Q1`, `199`; that of the begin, of a range.
+    pub value: String,
+    pub precision: Precision,
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub shade: Option<Shade>,
+    /// The first day that it covers.
+    pub first: DateValue,
+    /// The last day that it covers, included.
+    pub last: DateValue,
+    /// The end of a range ("from 3 to 5 May").
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub until: Option<RangeEnd>,
+    pub side: Side,
+    /// Ended more than [`FAR_PAST_YEARS`] years before publication.
+    pub far_past: bool,
+    /// In the order of the text, each sentence once.
+    pub sentences: Vec<TimelineSentence>,
+}
+
+/// The last of the dates that a range covers.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct RangeEnd {
+    /// TIMEX3 value without a clock.
     pub value: String,
     pub precision: Precision,
     #[serde(skip_serializing_if = "Option::is_none", default)]
     pub shade: Option<Shade>,
     /// The first day that the value covers.
     pub first: DateValue,
-    /// The last day that it covers, included.
-    pub last: DateValue,
-    pub side: Side,
-    /// Ended more than [`FAR_PAST_YEARS`] years before publication.
-    pub far_past: bool,
-    /// In the order of the text, each sentence once.
-    pub sentences: Vec<TimelineSentence>,
 }
 
 /// A sentence that tells the row's date.
@@ -71,15 +87,13 @@ pub const FAR_PAST_YEARS: i16 = 10;
 
 /// The rows of an article's timeline. `published` is the day that the reader sees as published.
 pub fn timeline_rows(timeline: &[Timex], published: Option<&DateValue>) -> Vec<TimelineRow> {
-    let mut rows: BTreeMap<(i64, i64, Option<Shade>), TimelineRow> = BTreeMap::new();
+    let mut rows: BTreeMap<Place, TimelineRow> = BTreeMap::new();
     for (index, timex) in timeline.iter().enumerate() {
         if timex.in_name {
             continue;
         }
-        let Some(extent) = Extent::of(&timex.value) else { continue };
-        let shade = timex.modifier.as_deref().and_then(shade);
-        let row =
-            rows.entry(place(&extent, shade)).or_insert_with(|| empty(timex, &extent, shade, published));
+        let Some(row) = row(timex, published) else { continue };
+        let row = rows.entry(place(&row)).or_insert(row);
         match row.sentences.last_mut().filter(|told| same_sentence(told, timex)) {
             Some(told) => {
                 told.spans.push(timex.span.clone());
@@ -91,6 +105,11 @@ pub fn timeline_rows(timeline: &[Timex], published: Option<&DateValue>) -> Vec<T
                 timexes: vec![index],
             }),
         }
+        if let (Some(end), Some(range)) = (&mut row.until, &timex.range)
+            && range.end == timex.value
+        {
+            end.shade = shade(timex);
+        }
     }
     rows.into_values().collect()
 }
@@ -100,8 +119,8 @@ fn same_sentence(told: &TimelineSentence, timex: &Timex) -> bool {
         && told.text == timex.sentence
 }
 
-fn shade(modifier: &str) -> Option<Shade> {
-    match modifier {
+fn shade(timex: &Timex) -> Option<Shade> {
+    match timex.modifier.as_deref()? {
         "START" => Some(Shade::Early),
         "MID" => Some(Shade::Mid),
         "END" => Some(Shade::Late),
@@ -110,34 +129,68 @@ fn shade(modifier: &str) -> Option<Shade> {
     }
 }
 
-/// The key that orders the rows: where the date begins, the longer of two that begin together first.
-fn place(extent: &Extent, shade: Option<Shade>) -> (i64, i64, Option<Shade>) {
-    let (first, last) = (extent.first.days_since_epoch(), extent.last.days_since_epoch());
+/// Where a row stands: by its begin, the longer of two that begin together first.
+type Place = (i64, i64, Option<Shade>, bool);
+
+fn place(row: &TimelineRow) -> Place {
+    let (first, last) = (row.first.days_since_epoch(), row.last.days_since_epoch());
+    // A range is told as a whole: the shades of its ends make no other row of it.
+    let shade = row.shade.filter(|_| row.until.is_none());
     let begins = match shade {
         Some(Shade::Mid) => first + (last - first) / 3,
         Some(Shade::Late) => first + (last - first) * 2 / 3,
         _ => first,
     };
-    (begins, -last, shade)
+    (begins, -last, shade, row.until.is_some())
 }
 
-fn empty(timex: &Timex, extent: &Extent, shade: Option<Shade>, published: Option<&DateValue>) -> TimelineRow {
+/// The row of an expression, without its sentences; `None` for what is no time of the calendar.
+fn row(timex: &Timex, published: Option<&DateValue>) -> Option<TimelineRow> {
+    let (begin, end) = ends(timex)?;
+    let last = end.as_ref().map_or(begin.1.last, |(_, extent)| extent.last);
+    let whole = Extent { last, ..begin.1 };
     let day = published.filter(|published| published.has_day());
     let side = match day {
-        Some(day) if extent.contains(day) => Side::Publication,
-        Some(day) if extent.first.days_since_epoch() > day.days_since_epoch() => Side::After,
+        Some(day) if whole.contains(day) => Side::Publication,
+        Some(day) if whole.first.days_since_epoch() > day.days_since_epoch() => Side::After,
         _ => Side::Before,
     };
-    TimelineRow {
-        value: timex.value.split('T').next().unwrap_or("").to_owned(),
-        precision: extent.precision,
-        shade,
-        first: extent.first,
-        last: extent.last,
+    // What is said of the last end says nothing of the first.
+    let at_begin = timex.range.as_ref().is_none_or(|range| range.begin == timex.value);
+    Some(TimelineRow {
+        value: begin.0,
+        precision: whole.precision,
+        shade: shade(timex).filter(|_| end.is_none() || at_begin),
+        first: whole.first,
+        last,
+        until: end.map(|(value, extent)| RangeEnd {
+            value,
+            precision: extent.precision,
+            shade: None,
+            first: extent.first,
+        }),
         side,
-        far_past: published.is_some_and(|day| extent.last.year.saturating_add(FAR_PAST_YEARS) < day.year),
+        far_past: published.is_some_and(|day| last.year.saturating_add(FAR_PAST_YEARS) < day.year),
         sentences: Vec::new(),
+    })
+}
+
+/// A value without its clock, and its days.
+type End = (String, Extent);
+
+/// Where the expression's date, or the range of which it is an end, begins, and where that range ends.
+fn ends(timex: &Timex) -> Option<(End, Option<End>)> {
+    let end = |value: &str| {
+        let day = value.split('T').next()?;
+        Extent::of(day).map(|extent| (day.to_owned(), extent))
+    };
+    if let Some(range) = &timex.range
+        && let (Some(begin), Some(last)) = (end(&range.begin), end(&range.end))
+        && begin.0 != last.0
+    {
+        return Some((begin, Some(last)));
     }
+    end(&timex.value).map(|begin| (begin, None))
 }
 
 #[cfg(test)]
@@ -175,6 +228,36 @@ mod tests {
         assert_eq!(rows[2].sentences.len(), 3);
         assert_eq!(rows[4].shade, Some(Shade::Early));
         assert_eq!(rows[2].sentences[0].text, "The mill closed on Friday.");
+    }
+
+    #[test]
+    fn a_range_is_one_row() {
+        let rows = rows(
+            &[
+                "The fair runs from 3 to 5 April. It ran from early 2019 until late 2021, too.",
+                "From April 3 to April 5 the bridge is shut, on 4 April the harbour as well.",
+                "They will work from 9 a.m. to 5 p.m. on Monday.",
+            ],
+            "2026-03-08",
+        );
+        let told: Vec<_> = rows
+            .iter()
+            .map(|row| {
+                let until = row.until.as_ref().map(|end| (end.value.as_str(), end.shade));
+                (row.value.as_str(), until, row.side, row.sentences.len())
+            })
+            .collect();
+        assert_eq!(
+            told,
+            [
+                ("2019", Some(("2021", Some(Shade::Late))), Side::Before, 1),
+                ("2026-03-09", None, Side::After, 1),
+                ("2026-04-03", Some(("2026-04-05", None)), Side::After, 2),
+                ("2026-04-04", None, Side::After, 1),
+            ]
+        );
+        assert_eq!(rows[0].shade, Some(Shade::Early));
+        assert_eq!(rows[2].sentences[0].spans.len(), 2);
     }
 
     #[test]

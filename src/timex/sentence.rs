@@ -1,6 +1,7 @@
 //! Sentences, as far as the direction of a date needs them: a full stop that no abbreviation or initial bears, `!`, `?`,
-//! or an empty line ends one. What stands in quotation marks is not a sentence of its own.
+//! or an empty line ends one; "3. Mai" goes on. What stands in quotation marks is not a sentence of its own.
 
+use super::lexicon::Sense;
 use super::token::{Shape, Token};
 
 /// Abbreviations after which a sentence goes on though a capital follows; shorter than three letters need no entry.
@@ -39,11 +40,22 @@ fn opens(text: &str, tokens: &[Token], index: usize, token: &Token) -> bool {
         match text.get(mark.start..mark.end).unwrap_or("") {
             "\"" | "'" | "”" | "’" | ")" | "»" | "“" => back -= 1,
             "!" | "?" | "…" | "。" => return true,
-            "." => return token.shape != Shape::Small && !abbreviated(text, tokens, back - 1),
+            "." => {
+                return token.shape != Shape::Small
+                    && !abbreviated(text, tokens, back - 1)
+                    && !ordinal(tokens, back - 1, token);
+            }
             _ => return false,
         }
     }
     false
+}
+
+/// "3. Mai", "19. Jahrhundert": the full stop makes an ordinal of the number before it.
+fn ordinal(tokens: &[Token], stop: usize, next: &Token) -> bool {
+    let counted = matches!(next.sense, Sense::Month(_) | Sense::ShortMonth(_) | Sense::Unit(_));
+    let number = stop.checked_sub(1).and_then(|at| tokens.get(at));
+    counted && number.is_some_and(|token| token.shape == Shape::Number && token.end - token.start <= 2)
 }
 
 /// Whether the full stop at `stop` belongs to the word before it.

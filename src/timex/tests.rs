@@ -7,6 +7,7 @@ mod french;
 mod german;
 mod hostile;
 mod others;
+mod ranges;
 mod spanish;
 
 /// `text=value` of what is found, joined by `; `.

@@ -16,15 +16,28 @@ pub fn time(date: &DateValue) -> El {
 
 /// "20 August 2023 at 09:11" in the reader's language, as coarse as stated, without the offset.
 pub fn words(date: &DateValue) -> String {
-    let options: &[(&str, &str)] = match (date.month, date.day, date.minute) {
+    format(as_utc(date), options(date), Some("UTC"))
+}
+
+/// "3–5 May 1998": two dates without a clock, equally coarse, as the reader's language shortens them.
+pub fn span(first: &DateValue, last: &DateValue) -> String {
+    let moment = |date| Date::new(&milliseconds(as_utc(date)));
+    let text = formatter(options(first), Some("UTC")).format_range(&moment(first), &moment(last));
+    text.map_or_else(|_| String::new(), String::from)
+}
+
+/// The stated clock is formatted as if it were UTC, so that no zone can move the day.
+fn as_utc(date: &DateValue) -> i64 {
+    DateValue { offset: None, ..*date }.seconds_since_epoch()
+}
+
+fn options(date: &DateValue) -> &'static [(&'static str, &'static str)] {
+    match (date.month, date.day, date.minute) {
         (None, ..) => &[("year", "numeric")],
         (_, None, _) => &[("year", "numeric"), ("month", "long")],
         (_, _, None) => &[("dateStyle", "long")],
         _ => &[("dateStyle", "long"), ("timeStyle", "short")],
-    };
-    // The stated clock is formatted as if it were UTC, so that no zone can move the day.
-    let as_utc = DateValue { offset: None, ..*date };
-    format(as_utc.seconds_since_epoch(), options, Some("UTC"))
+    }
 }
 
 /// "UTC", "UTC+2", "UTC−3:30"; nothing where no offset was stated.
@@ -42,7 +55,7 @@ pub fn zone(date: &DateValue) -> Option<String> {
 /// The same moment by the reader's own clock, where that is another one.
 pub fn local(date: &DateValue) -> Option<String> {
     let offset = date.offset?;
-    let moment = Date::new(&JsValue::from(date.seconds_since_epoch() as f64 * 1000.0));
+    let moment = Date::new(&milliseconds(date.seconds_since_epoch()));
     if -moment.get_timezone_offset() as i32 == offset.minutes() {
         return None;
     }
@@ -64,6 +77,16 @@ pub fn now() -> String {
 }
 
 fn format(seconds: i64, options: &[(&str, &str)], zone: Option<&str>) -> String {
+    let moment = Date::new(&milliseconds(seconds));
+    let text = formatter(options, zone).format().call1(&JsValue::UNDEFINED, &moment);
+    text.ok().and_then(|text| text.as_string()).unwrap_or_else(locale)
+}
+
+fn milliseconds(seconds: i64) -> JsValue {
+    JsValue::from(seconds as f64 * 1000.0)
+}
+
+fn formatter(options: &[(&str, &str)], zone: Option<&str>) -> Intl::DateTimeFormat {
     let settings = Object::new();
     let zone = zone.map(|zone| ("timeZone", zone));
     for (name, value) in options.iter().copied().chain(zone) {
@@ -71,8 +94,5 @@ fn format(seconds: i64, options: &[(&str, &str)], zone: Option<&str>) -> String 
     }
     // Arabic locales may default to another calendar; a citation and its date are Gregorian.
     let _ = Reflect::set(&settings, &"calendar".into(), &"gregory".into());
-    let moment = Date::new(&JsValue::from(seconds as f64 * 1000.0));
-    let formatter = Intl::DateTimeFormat::new(&locales(), &settings);
-    let text = formatter.format().call1(&JsValue::UNDEFINED, &moment);
-    text.ok().and_then(|text| text.as_string()).unwrap_or_else(locale)
+    Intl::DateTimeFormat::new(&locales(), &settings)
 }

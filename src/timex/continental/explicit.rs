@@ -67,7 +67,7 @@ fn first_of_two(tokens: &Tokens, day: u8, next: usize) -> Option<Expression> {
     if !tokens.is_any(next, &["bis", "und", "-", "–", "au", "et", "al", "y", "a"]) {
         return None;
     }
-    let (_, after) = day_number(tokens, next + 1)?;
+    let (_, after) = day_number(tokens, past_articles(tokens, next + 1))?;
     let (month, after) = month(tokens, past_of(tokens, after))?;
     let (year, _) = year_after(tokens, after).unwrap_or((Year::Open(Which::Bare), after));
     Some(Expression::date(next, day_of(year, month, day)))

@@ -14,14 +14,48 @@ pub mod role;
 mod tense;
 mod weekday;
 
+use super::longest::{Family, longest};
 use super::meaning::{Date, Expression, Meaning, Year};
+use super::range::Joints;
 use super::reader::Grammar;
 use super::token::Tokens;
 use role::Role;
 
-pub const GRAMMAR: Grammar = Grammar { read, follow, direction: tense::direction, names: &[] };
+pub const GRAMMAR: Grammar =
+    Grammar { read, follow, direction: tense::direction, joints: JOINTS, names: &[] };
 
-type Family = fn(&Tokens, usize) -> Option<Expression>;
+/// In German "vom 3. auf den 5. Mai" moves a date; in French and Spanish only the verb tells.
+const JOINTS: Joints = Joints {
+    through: &["bis", "hasta"],
+    opened: &[
+        (&["zwischen"], &["und"]),
+        (&["von", "vom", "seit"], &["bis"]),
+        (&["entre"], &["et", "y"]),
+        (
+            &["de", "du", "des", "del", "desde", "depuis", "d"],
+            &["à", "au", "aux", "jusqu", "a", "al", "hasta"],
+        ),
+    ],
+    articles: &["'", "’", "zum", "zur", "den", "dem", "der", "à", "au", "la", "le", "el", "las", "los", "al"],
+    moves: &[
+        "adelant",
+        "aplaz",
+        "avanc",
+        "cambi",
+        "décal",
+        "déplac",
+        "pospu",
+        "prolong",
+        "repouss",
+        "report",
+        "retras",
+        "traslad",
+        "verleg",
+        "verschob",
+        "verschieb",
+        "vertagt",
+    ],
+};
 
 /// In the order in which they win when two are equally long.
 const FAMILIES: [Family; 8] = [
@@ -42,18 +76,6 @@ fn read(tokens: &Tokens, at: usize) -> Option<Expression> {
 /// A date for "Anfang", "fin" and a clock to stand beside.
 fn date(tokens: &Tokens, at: usize) -> Option<Expression> {
     longest(&[explicit::read, weekday::read, relative::read, period::read], tokens, at)
-}
-
-fn longest(families: &[Family], tokens: &Tokens, at: usize) -> Option<Expression> {
-    let mut best: Option<Expression> = None;
-    for family in families {
-        if let Some(found) = family(tokens, at)
-            && best.is_none_or(|best| found.end > best.end)
-        {
-            best = Some(found);
-        }
-    }
-    best
 }
 
 /// The token after articles and prepositions of belonging.
@@ -81,7 +103,7 @@ fn led(tokens: &Tokens, at: usize) -> bool {
 /// The second end of a range or the next of a list of years: "1996–97", "2017, 2018 und 2019".
 fn follow(tokens: &Tokens, first: &Expression) -> Option<(usize, Expression)> {
     let at = first.end;
-    let link = tokens.is_any(at, &[",", "und", "bis", "et", "à", "y", "a"]);
+    let link = tokens.is_any(at, &[",", "und", "bis", "et", "à", "y", "a", "hasta"]);
     if let (Meaning::Date(Date::Year(_)), true, Some((Year::Said(next), end))) =
         (first.meaning, link, year(tokens, at + 1))
     {

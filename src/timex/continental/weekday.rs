@@ -18,8 +18,11 @@ pub fn read(tokens: &Tokens, at: usize) -> Option<Expression> {
     };
     let Sense::Weekday(weekday) = tokens.sense(named) else { return None };
     // "Plácido Domingo", "Mardi gras"
-    let name =
-        tokens.capital(named) && !tokens.opens_sentence(named) && tokens.capital(named.wrapping_sub(1));
+    let before = named.wrapping_sub(1);
+    let name = tokens.capital(named)
+        && !tokens.opens_sentence(named)
+        && tokens.capital(before)
+        && !(tokens.opens_sentence(before) && tokens.role(before).is_some());
     // "…, Domingo José Ramos"
     let person = tokens.capital(named) && tokens.before(named, 1) == "," && tokens.capital(named + 1);
     if person || name && tokens.before(named, 1) != "am" || tokens.is(named + 1, "gras") {

@@ -146,9 +146,23 @@ fn range_year(tokens: &Tokens, at: usize) -> Option<Year> {
 fn day_first(tokens: &Tokens, at: usize) -> Option<Expression> {
     let (day, next) = day_number(tokens, at)?;
     let of = next + usize::from(tokens.is(next, "of"));
-    let (month, next) = month(tokens, of)?;
+    let Some((month, next)) = month(tokens, of) else { return first_of_two(tokens, day, next) };
     // "10 May meetings", "5 March Street" are no dates, "5 March" is one.
     Some(day_of(tokens, day, month, next))
+}
+
+/// "3 to 5 May", "3–5 May 1998", "3 and 5 May": the first day takes month and year from the second.
+fn first_of_two(tokens: &Tokens, day: u8, next: usize) -> Option<Expression> {
+    if !tokens.is_any(next, &["-", "–", "to", "and", "until", "till"]) {
+        return None;
+    }
+    let (later, after) = day_number(tokens, next + 1 + usize::from(tokens.is(next + 1, "the")))?;
+    let (month, after) = month(tokens, after + usize::from(tokens.is(after, "of")))?;
+    // "A 3-5 May 2 loss" tells the score and then the day.
+    if later <= day || day_number(tokens, after).is_some() {
+        return None;
+    }
+    Some(Expression { end: next, ..day_of(tokens, day, month, after) })
 }
 
 /// "1998-02-06", "2/6/98", "02.06.1998" where no other reading is possible.

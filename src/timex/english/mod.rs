@@ -17,11 +17,11 @@ mod set;
 mod tense;
 mod weekday;
 
+use super::longest::{Family, longest};
 use super::meaning::Expression;
+use super::range::Joints;
 use super::reader::Grammar;
 use super::token::Tokens;
-
-type Family = fn(&Tokens, usize) -> Option<Expression>;
 
 /// In the order in which they win when two are equally long.
 const FAMILIES: [Family; 12] = [
@@ -40,7 +40,26 @@ const FAMILIES: [Family; 12] = [
 ];
 
 pub const GRAMMAR: Grammar =
-    Grammar { read, follow: range::read, direction: tense::direction, names: &NAMES };
+    Grammar { read, follow: range::read, direction: tense::direction, joints: JOINTS, names: &NAMES };
+
+const JOINTS: Joints = Joints {
+    through: &["to", "through", "thru", "until", "till"],
+    opened: &[(&["between"], &["and"]), (&["from", "since"], &["to", "through", "thru", "until", "till"])],
+    articles: &["the"],
+    moves: &[
+        "brought",
+        "chang",
+        "defer",
+        "delay",
+        "extend",
+        "mov",
+        "postpon",
+        "push",
+        "reschedul",
+        "shift",
+        "switch",
+    ],
+};
 
 /// What is named after a date.
 const NAMES: [&str; 16] = [
@@ -79,16 +98,4 @@ fn date(tokens: &Tokens, at: usize) -> Option<Expression> {
         period::read,
     ];
     longest(&DATES, tokens, at)
-}
-
-fn longest(families: &[Family], tokens: &Tokens, at: usize) -> Option<Expression> {
-    let mut best: Option<Expression> = None;
-    for family in families {
-        if let Some(found) = family(tokens, at)
-            && best.is_none_or(|best| found.end > best.end)
-        {
-            best = Some(found);
-        }
-    }
-    best
 }

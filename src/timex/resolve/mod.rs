@@ -90,6 +90,20 @@ impl Resolver {
         value
     }
 
+    /// The day of publication, or of the entry that is being read.
+    pub fn anchor(&self) -> Option<DateValue> {
+        self.anchor
+    }
+
+    /// A date or a time by itself; nothing is remembered.
+    pub fn settled(&self, meaning: Meaning, direction: Direction) -> Value {
+        match meaning {
+            Meaning::Date(date) => self.date(date, direction),
+            Meaning::Time(clock, date) => self.time(clock, date, direction),
+            _ => Value::Unknown,
+        }
+    }
+
     fn date(&self, date: Date, direction: Direction) -> Value {
         let resolved = match date {
             Date::Day { year, month, day } => self.day(year, month, day, direction),

@@ -20,7 +20,9 @@ pub fn paint(sidebar: &Rc<Sidebar>) -> Vec<El> {
     if rows.is_empty() && unplaced.is_empty() {
         return Vec::new();
     }
-    let is_day = |row: &&TimelineRow| published == Some(row.first) && row.precision == Precision::Day;
+    let is_day = |row: &&TimelineRow| {
+        published == Some(row.first) && row.precision == Precision::Day && row.until.is_none()
+    };
     let same_day = rows.iter().find(is_day);
     let on = |side: fn(&TimelineRow) -> bool| -> Vec<&TimelineRow> {
         rows.iter().filter(|row| side(row) && !is_day(row)).collect()
@@ -79,7 +81,7 @@ fn more(rows: Vec<El>, key: &'static str) -> Option<El> {
 }
 
 fn point(sidebar: &Rc<Sidebar>, article: &Article, row: &TimelineRow) -> El {
-    let name = el("b").class("when").text(&shaded(row.shade, &in_words(row)));
+    let name = el("b").class("when").text(&when_told(row));
     el("li").add(opening(sidebar, article, name, &row.sentences))
 }
 
@@ -136,19 +138,46 @@ fn excerpt(article: &Article, told: &TimelineSentence) -> String {
     format!("{open}{}{text}{}{close}", before[start..].trim_start(), after[..end].trim_end())
 }
 
-fn in_words(row: &TimelineRow) -> String {
-    let first = row.first;
-    let year = when::words(&DateValue { year: first.year, ..DateValue::default() });
+/// "in November 2022", "about 1998", "3–5 May 1998".
+fn when_told(row: &TimelineRow) -> String {
+    let begin = shaded(row.shade, &in_words(row.precision, &row.first, &row.value));
+    let Some(until) = &row.until else { return begin };
+    let plain = row.precision == until.precision && (row.shade, until.shade) == (None, None);
+    let shortened = match row.precision {
+        Precision::Day => Some((row.first, until.first)),
+        Precision::Month => Some((without_day(&row.first), without_day(&until.first))),
+        Precision::Year => Some((year_of(&row.first), year_of(&until.first))),
+        _ => None,
+    };
+    match shortened.filter(|_| plain).map(|(first, last)| when::span(&first, &last)) {
+        Some(words) if !words.is_empty() => words,
+        _ => {
+            let end = shaded(until.shade, &in_words(until.precision, &until.first, &until.value));
+            say_with("whenRange", &[&begin, &end])
+        }
+    }
+}
+
+fn without_day(date: &DateValue) -> DateValue {
+    DateValue { day: None, ..*date }
+}
+
+fn year_of(date: &DateValue) -> DateValue {
+    DateValue { year: date.year, ..DateValue::default() }
+}
+
+fn in_words(precision: Precision, first: &DateValue, value: &str) -> String {
+    let year = when::words(&year_of(first));
     let month = first.month.unwrap_or(1);
-    match row.precision {
-        Precision::Day => when::words(&first),
-        Precision::Weekend => say_with("whenWeekend", &[&when::words(&first)]),
-        Precision::Week => say_with("whenWeek", &[&when::words(&first)]),
-        Precision::Month => when::words(&DateValue { day: None, ..first }),
+    match precision {
+        Precision::Day => when::words(first),
+        Precision::Weekend => say_with("whenWeekend", &[&when::words(first)]),
+        Precision::Week => say_with("whenWeek", &[&when::words(first)]),
+        Precision::Month => when::words(&without_day(first)),
         Precision::Quarter => say_with("whenQuarter", &[&figure(usize::from(month.div_ceil(3))), &year]),
         Precision::HalfYear if month < 7 => say_with("whenFirstHalf", &[&year]),
         Precision::HalfYear => say_with("whenSecondHalf", &[&year]),
-        Precision::Season => say_with(season(&row.value).0, &[&year]),
+        Precision::Season => say_with(season(value).0, &[&year]),
         Precision::Year => year,
         Precision::Decade => say_with("whenDecade", &[&year]),
         Precision::Century => ordinal("whenCentury", first.year as usize / 100 + 1),
