@@ -20,5 +20,6 @@ pub mod sources;
 pub mod timex;
 #[cfg(target_arch = "wasm32")]
 pub mod web;
+mod word_map;
 
 pub use read::read;

@@ -4,7 +4,7 @@
 //! language are counted (`common_words.txt`, a language a line). Languages with few of those in common with others need
 //! ten words; fewer, and nothing is said.
 
-use std::collections::HashMap;
+use crate::word_map::WordMap;
 use std::sync::LazyLock;
 
 static COMMON: LazyLock<Vec<(&str, Vec<&str>)>> = LazyLock::new(|| {
@@ -14,8 +14,8 @@ static COMMON: LazyLock<Vec<(&str, Vec<&str>)>> = LazyLock::new(|| {
 });
 
 /// For each word, the places in [`COMMON`] of the languages that have it.
-static LANGUAGES_OF: LazyLock<HashMap<&str, Vec<usize>>> = LazyLock::new(|| {
-    let mut out: HashMap<&str, Vec<usize>> = HashMap::new();
+static LANGUAGES_OF: LazyLock<WordMap<Vec<usize>>> = LazyLock::new(|| {
+    let mut out: WordMap<Vec<usize>> = WordMap::default();
     for (language, (_, words)) in COMMON.iter().enumerate() {
         for word in words {
             let languages = out.entry(word).or_default();
@@ -50,77 +50,76 @@ pub(super) fn detect<'a>(paragraphs: impl Iterator<Item = &'a str>) -> Option<(&
     by_script(&text, letters).map(|code| (code, true)).or_else(|| by_words(&text))
 }
 
+/// Scripts that one language of the press uses, or a few that their letters tell apart: from, to (code points), the share
+/// of all letters that decides (in hundredths), and the language.
+const SCRIPTS: &[(char, char, usize, &str)] = &[
+    ('\u{3040}', '\u{30ff}', 10, "ja"),
+    ('\u{ac00}', '\u{d7af}', 30, "ko"),
+    ('\u{0600}', '\u{06ff}', 30, "ar"),
+    ('\u{0400}', '\u{04ff}', 30, "ru"),
+    ('\u{0370}', '\u{03ff}', 30, "el"),
+    ('\u{0530}', '\u{058f}', 30, "hy"),
+    ('\u{0590}', '\u{05ff}', 30, "he"),
+    ('\u{0900}', '\u{097f}', 30, "hi"),
+    ('\u{0980}', '\u{09ff}', 30, "bn"),
+    ('\u{0a00}', '\u{0a7f}', 30, "pa"),
+    ('\u{0a80}', '\u{0aff}', 30, "gu"),
+    ('\u{0b80}', '\u{0bff}', 30, "ta"),
+    ('\u{0c00}', '\u{0c7f}', 30, "te"),
+    ('\u{0c80}', '\u{0cff}', 30, "kn"),
+    ('\u{0d00}', '\u{0d7f}', 30, "ml"),
+    ('\u{0d80}', '\u{0dff}', 30, "si"),
+    ('\u{0e00}', '\u{0e7f}', 30, "th"),
+    ('\u{0e80}', '\u{0eff}', 30, "lo"),
+    ('\u{1000}', '\u{109f}', 30, "my"),
+    ('\u{10a0}', '\u{10ff}', 30, "ka"),
+    ('\u{1200}', '\u{137f}', 30, "am"),
+    ('\u{1780}', '\u{17ff}', 30, "km"),
+    ('\u{4e00}', '\u{9fff}', 30, "zh"),
+];
+
 fn by_script(text: &str, letters: usize) -> Option<&'static str> {
-    let share = |from: u32, to: u32| {
-        let found = text.chars().filter(|char| (from..=to).contains(&(*char as u32))).count();
-        found * 100 / letters
-    };
+    let mut counts = [0; SCRIPTS.len()];
+    for char in text.chars().filter(|char| *char >= '\u{0370}') {
+        if let Some(script) = SCRIPTS.iter().position(|(from, to, ..)| (*from..=*to).contains(&char)) {
+            counts[script] += 1;
+        }
+    }
+    let decides =
+        |(count, (.., share, _)): &(usize, &(char, char, usize, &str))| count * 100 / letters >= *share;
+    let (_, (.., code)) = counts.into_iter().zip(SCRIPTS).find(decides)?;
     let has = |letters: &str| text.contains(|char| letters.contains(char));
-    if share(0x3040, 0x30ff) >= 10 {
-        return Some("ja");
-    }
-    if share(0xac00, 0xd7af) >= 30 {
-        return Some("ko");
-    }
-    if share(0x0600, 0x06ff) >= 30 {
-        return Some(if has("ٹڈڑے") {
-            "ur"
-        } else if has("پچگژ") {
-            "fa"
-        } else {
-            "ar"
-        });
-    }
-    if share(0x0400, 0x04ff) >= 30 {
-        return Some(match () {
-            () if has("іїєґ") && !has("ў") => "uk",
-            () if has("ў") => "be",
-            () if has("ђћџљњ") => "sr",
-            () if has("ыэ") => "ru",
-            () if has("ѓќѕ") => "mk",
-            () => "bg",
-        });
-    }
-    const SCRIPTS: &[(u32, u32, &str)] = &[
-        (0x0370, 0x03ff, "el"),
-        (0x0530, 0x058f, "hy"),
-        (0x0590, 0x05ff, "he"),
-        (0x0900, 0x097f, "hi"),
-        (0x0980, 0x09ff, "bn"),
-        (0x0a00, 0x0a7f, "pa"),
-        (0x0a80, 0x0aff, "gu"),
-        (0x0b80, 0x0bff, "ta"),
-        (0x0c00, 0x0c7f, "te"),
-        (0x0c80, 0x0cff, "kn"),
-        (0x0d00, 0x0d7f, "ml"),
-        (0x0d80, 0x0dff, "si"),
-        (0x0e00, 0x0e7f, "th"),
-        (0x0e80, 0x0eff, "lo"),
-        (0x1000, 0x109f, "my"),
-        (0x10a0, 0x10ff, "ka"),
-        (0x1200, 0x137f, "am"),
-        (0x1780, 0x17ff, "km"),
-        (0x4e00, 0x9fff, "zh"),
-    ];
-    SCRIPTS.iter().find(|(from, to, _)| share(*from, *to) >= 30).map(|(.., code)| *code)
+    Some(match *code {
+        "ar" if has("ٹڈڑے") => "ur",
+        "ar" if has("پچگژ") => "fa",
+        "ru" if has("іїєґ") && !has("ў") => "uk",
+        "ru" if has("ў") => "be",
+        "ru" if has("ђћџљњ") => "sr",
+        "ru" if has("ыэ") => "ru",
+        "ru" if has("ѓќѕ") => "mk",
+        "ru" => "bg",
+        code => code,
+    })
 }
 
 fn by_words(text: &str) -> Option<(&'static str, bool)> {
     let lower = text.to_lowercase();
-    let words: Vec<&str> = lower
-        .split(|char: char| !char.is_alphabetic() && char != '\'')
-        .filter(|word| !word.is_empty())
-        .collect();
+    let words =
+        lower.split(|char: char| !char.is_alphabetic() && char != '\'').filter(|word| !word.is_empty());
+    let mut total = 0;
     let mut counts = vec![0usize; COMMON.len()];
-    for language in words.iter().filter_map(|word| LANGUAGES_OF.get(word)).flatten() {
-        counts[*language] += 1;
+    for word in words {
+        total += 1;
+        for language in LANGUAGES_OF.get(word).into_iter().flatten() {
+            counts[*language] += 1;
+        }
     }
     let mut scores: Vec<(usize, &str)> =
         counts.into_iter().zip(COMMON.iter()).map(|(count, (code, _))| (count, *code)).collect();
     scores.sort_by_key(|(count, _)| std::cmp::Reverse(*count));
     let (best, second) = (scores.first()?, scores.get(1)?);
     // A tenth of a running text's words are among its language's commonest twenty; three times the next is no doubt.
-    if best.0 < 5 || best.0 * 12 < words.len() {
+    if best.0 < 5 || best.0 * 12 < total {
         return None;
     }
     Some((best.1, best.0 >= 25 && best.0 > 2 * second.0))

@@ -1,5 +1,6 @@
 //! The whole of it for one page: what its text attributes, where it links, whom it credits.
 
+use super::prose::Prose;
 use super::reading::Spoken;
 use super::{credits, links, reading, summary};
 use crate::article::{Credit, Link, LinkClass, Source, SourceKind, SourcingSummary, TextSpan};
@@ -27,8 +28,9 @@ pub fn cite(body: &Body, page_url: &str, language: &str) -> Cited {
             _ => paragraph.text.as_str(),
         })
         .collect();
-    let mut reading = reading::read(&texts, language);
-    let links = links::read(body, page_url, language);
+    let prose = Prose::all(&texts, language);
+    let mut reading = reading::read_prose(&prose);
+    let links = links::read(body, &prose, page_url);
     let by_paragraph = by_paragraph(&links);
     for source in &mut reading.sources {
         source.url = link_of(source, &by_paragraph);

@@ -18,6 +18,12 @@ pub struct Prose<'a> {
 }
 
 impl<'a> Prose<'a> {
+    /// The paragraphs of a text in a language (BCP 47), which is guessed when the tag is empty.
+    pub fn all(paragraphs: &[&'a str], language: &str) -> Vec<Self> {
+        let lexicon = Lexicon::of(if language.is_empty() { Lexicon::guess(paragraphs) } else { language });
+        paragraphs.iter().map(|text| Self::new(text, lexicon)).collect()
+    }
+
     pub fn new(text: &'a str, lexicon: &'a Lexicon) -> Self {
         let quotes = match quotation_marks::dialogue_dash(text).filter(|_| lexicon.dialogue_dash()) {
             Some(spoken) => vec![spoken],

@@ -52,6 +52,9 @@ pub fn find(text: &str) -> Vec<Quoted> {
 
 /// Length of the opening mark at `at`, the marks that can close it, and whether it is no mark at all without one.
 fn opening(text: &str, at: usize, character: char) -> Option<(usize, &'static str, bool)> {
+    if character.is_ascii_alphanumeric() || character == ' ' {
+        return None;
+    }
     let before = text[..at].chars().next_back();
     let after = text[at + character.len_utf8()..].chars().next()?;
     let outside = before.is_none_or(|c| !c.is_alphanumeric());

@@ -1,7 +1,6 @@
 //! The way from paragraphs to rows: attributions in the order of the text, quotations given to their speakers.
 
 use super::confidence;
-use super::lang::Lexicon;
 use super::names::Names;
 use super::prose::Prose;
 use super::reader::Reader;
@@ -26,9 +25,12 @@ pub struct Spoken {
 
 /// Reads paragraphs in a language (BCP 47); the language is guessed when the tag is empty.
 pub fn read(paragraphs: &[&str], language: &str) -> Reading {
-    let lexicon = Lexicon::of(if language.is_empty() { Lexicon::guess(paragraphs) } else { language });
-    let prose: Vec<Prose> = paragraphs.iter().map(|text| Prose::new(text, lexicon)).collect();
-    let mut reader = Reader::new(Names::collect(&prose));
+    read_prose(&Prose::all(paragraphs, language))
+}
+
+/// As [`read`], of paragraphs made ready.
+pub fn read_prose(prose: &[Prose]) -> Reading {
+    let mut reader = Reader::new(Names::collect(prose));
     for (index, prose) in prose.iter().enumerate() {
         reader.paragraph(index, prose);
     }

@@ -198,6 +198,7 @@ pub fn fold(word: &str, lower: &mut String) {
     for character in word.trim_end_matches('.').chars() {
         match character {
             '’' => lower.push('\''),
+            character if character.is_ascii() => lower.push(character.to_ascii_lowercase()),
             _ => lower.extend(character.to_lowercase()),
         }
     }

@@ -7,8 +7,8 @@ use super::calendar::{DayPart, Season, Unit};
 use super::continental::role::Role;
 use super::tense::Direction;
 use crate::date::names::month_in;
+use crate::word_map::WordMap;
 use std::borrow::Cow;
-use std::collections::HashMap;
 use std::sync::OnceLock;
 
 /// What a word means for time. One sense a word; the grammars know the few that have two ("second", "may").
@@ -55,9 +55,9 @@ type Phrase = (Vec<&'static str>, Role);
 
 #[derive(Clone, Default)]
 pub struct Lexicon {
-    senses: HashMap<&'static str, Sense>,
+    senses: WordMap<Sense>,
     /// By the first word, the longest phrase first.
-    roles: HashMap<&'static str, Vec<Phrase>>,
+    roles: WordMap<Vec<Phrase>>,
     /// Endings of verbs, and the tense they tell.
     endings: Vec<(&'static str, Direction)>,
     /// Whose month names CLDR gives.
@@ -183,6 +183,7 @@ fn sense(class: &str, values: &[&str]) -> Option<Sense> {
 mod tests {
     use super::*;
     use crate::date::names::weekday_in;
+    use std::collections::HashMap;
 
     const LISTS: [(&str, &str); 4] = [("en", ENGLISH), ("de", GERMAN), ("fr", FRENCH), ("es", SPANISH)];
 

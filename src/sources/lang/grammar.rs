@@ -149,7 +149,12 @@ pub fn of(language: Language) -> &'static Grammar {
 
 /// Whether a word is on a list, case aside.
 pub fn has(list: &[&str], word: &str) -> bool {
-    // Lists are short and mostly ASCII; only longer words are lower-cased.
-    list.contains(&word)
-        || word.starts_with(char::is_uppercase) && list.contains(&word.to_lowercase().as_str())
+    if list.contains(&word) {
+        return true;
+    }
+    let capital = word.starts_with(char::is_uppercase);
+    match word.is_ascii() {
+        true => capital && list.iter().any(|listed| listed.eq_ignore_ascii_case(word)),
+        false => capital && list.contains(&word.to_lowercase().as_str()),
+    }
 }

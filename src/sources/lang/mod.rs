@@ -6,14 +6,14 @@
 pub mod class;
 pub mod grammar;
 
+use crate::word_map::WordMap;
 use class::Class;
 use grammar::Grammar;
-use std::collections::HashMap;
 use std::sync::OnceLock;
 
 /// The lists of one language.
 pub struct Lexicon {
-    words: HashMap<&'static str, Class>,
+    words: WordMap<Class>,
     pub language: Language,
     pub grammar: &'static Grammar,
 }
@@ -87,7 +87,7 @@ impl Lexicon {
     }
 
     fn load(language: Language, lists: Lists) -> Lexicon {
-        let mut words = HashMap::new();
+        let mut words = WordMap::default();
         for (class, list) in lists {
             for word in list.lines().skip(1) {
                 let known: &mut Class = words.entry(word).or_default();

@@ -7,7 +7,6 @@ mod class;
 mod public_suffix;
 mod unwrap;
 
-use super::lang::Lexicon;
 use super::prose::Prose;
 use crate::article::{Link, LinkClass, TextSpan};
 use crate::body::{Anchor, Body, Embed, ParagraphKind};
@@ -16,22 +15,20 @@ use url::Url;
 
 pub use public_suffix::registrable_domain;
 
-/// The links and embeds of the main text, in its order, each address once.
-pub fn read(body: &Body, page_url: &str, language: &str) -> Vec<Link> {
-    let lexicon = Lexicon::of(language);
+/// The links and embeds of the main text, in its order, each address once. `prose` = the body's paragraphs made ready.
+pub fn read(body: &Body, prose: &[Prose], page_url: &str) -> Vec<Link> {
     let base = Url::parse(page_url).ok();
     let mut links = Vec::new();
     let mut embeds = body.embeds.iter().peekable();
-    for (index, paragraph) in body.paragraphs.iter().enumerate() {
+    for (index, (paragraph, prose)) in body.paragraphs.iter().zip(prose).enumerate() {
         while let Some(embed) = embeds.next_if(|embed| embed.after <= index) {
             links.extend(embedded(embed, base.as_ref()));
         }
         if paragraph.links.is_empty() || paragraph.kind == ParagraphKind::Caption {
             continue;
         }
-        let prose = Prose::new(&paragraph.text, lexicon);
         links.extend(
-            paragraph.links.iter().filter_map(|anchor| anchored(&prose, index, anchor, base.as_ref())),
+            paragraph.links.iter().filter_map(|anchor| anchored(prose, index, anchor, base.as_ref())),
         );
     }
     links.extend(embeds.filter_map(|embed| embedded(embed, base.as_ref())));
