@@ -39,7 +39,7 @@ async function open(tab, again = true) {
     console.debug(error.message);
     // Chromium under load: the click's leave may reach the browser after the click itself.
     if (again && /^https?:/.test(tab.url)) return setTimeout(() => open(tab, false), 200);
-    refuse(tab, reasonFor(tab.url ?? ""));
+    refuse(tab, reasonFor(tab.url ?? "", error.message));
   }
 }
 
@@ -49,7 +49,11 @@ function refuse(tab, reason) {
   chrome.action.setTitle({ tabId: tab.id, title: chrome.i18n.getMessage(reason) });
 }
 
-function reasonFor(url) {
+function reasonFor(url, error) {
+  // Without the click's leave the address is hidden too, and only the browser's words tell, if those.
+  if (/gallery/.test(error)) return "refusedStore";
+  if (/chrome:\/\//.test(error)) return "refusedBrowserPage";
+  if (!url) return "refusedHidden";
   if (/^https:\/\/(chromewebstore\.google\.com|chrome\.google\.com\/webstore|addons\.mozilla\.org)/.test(url)) return "refusedStore";
   if (/^view-source:/.test(url)) return "refusedSource";
   if (/^file:/.test(url)) return "refusedFile";
@@ -96,9 +100,15 @@ async function readInTab(reading, tab) {
   openTab(chrome.runtime.getURL(`sidebar.html#${key}`), tab);
 }
 
-function openTab(url, beside) {
+async function openTab(url, beside) {
   const place = beside ? { openerTabId: beside.id, windowId: beside.windowId, index: beside.index + 1 } : {};
-  chrome.tabs.create({ url, ...place });
+  try {
+    await chrome.tabs.create({ url, ...place });
+  } catch (error) {
+    // Chromium shows an extension's page in no private window; a page of the web is never moved out of one.
+    if (url.startsWith(chrome.runtime.getURL(""))) chrome.tabs.create({ url });
+    else console.debug(error.message);
+  }
 }
 
 function layoutOf(layout) {

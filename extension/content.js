@@ -21,6 +21,8 @@
   const address = location.href;
   const reading = { html: pageText(), url: address, now: localTime() };
   const focusBefore = document.activeElement;
+  // Kept: the click that closes us runs highlight.js again, which knows nothing of what was highlighted.
+  const highlight = datelineHighlight;
   const token = randomToken();
   const channel = new MessageChannel();
   const background = chrome.runtime.connect({ name: "content" });
@@ -76,13 +78,13 @@
         if (focusBefore?.isConnected) focusBefore.focus({ preventScroll: true });
         break;
       case "texts":
-        channel.port1.postMessage({ type: "texts", texts: datelineHighlight.texts() });
+        channel.port1.postMessage({ type: "texts", texts: highlight.texts() });
         break;
       case "highlight":
-        channel.port1.postMessage({ type: "highlighted", found: datelineHighlight.show(message.ranges) });
+        channel.port1.postMessage({ type: "highlighted", found: highlight.show(message.ranges) });
         break;
       case "clearHighlight":
-        datelineHighlight.clear();
+        highlight.clear();
         break;
       case "switchSide":
         host.switchSide();
@@ -114,7 +116,7 @@
     removeEventListener("pagehide", close);
     channel.port1.close();
     background.disconnect();
-    datelineHighlight.clear();
+    highlight.clear();
     host.remove();
     delete globalThis.dateline;
   }

@@ -3,6 +3,7 @@
 //! Names are schema.org's (<https://schema.org/NewsArticle>) where it has one; JSON keys are camelCase.
 //! `docs/article.schema.json` describes the JSON form.
 
+mod archived;
 mod conflict;
 mod date;
 mod evidence;
@@ -13,6 +14,7 @@ mod text_quote;
 mod timeline;
 
 pub use crate::date::{DateValue, Offset};
+pub use archived::{ArchivedCopy, NoArchivedCopy};
 pub use conflict::{Conflict, ConflictKind, Notice, NoticeKind};
 pub use date::Dates;
 pub use evidence::{Evidence, Problem, Stated, TextSpan, Vocabulary};
@@ -43,6 +45,9 @@ pub struct Article {
     /// The address the page gives itself (`rel=canonical`, `og:url`, …).
     #[serde(skip_serializing_if = "Option::is_none")]
     pub canonical_url: Option<Stated<String>>,
+    /// A copy in a web archive; given by the reader, never by the page.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub archived_at: Option<Stated<ArchivedCopy>>,
     /// The title, without the site's name and section.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub headline: Option<Stated<String>>,

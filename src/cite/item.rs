@@ -2,17 +2,18 @@
 //!
 //! Published is `issued`, as finely as it was stated and in the day of its own zone; a later change is not cited as the date.
 //! The site is the container, the company behind it the publisher where it has another name. `accessed` is the reader's own
-//! day. What CSL has no variable for (agency, paywall) travels in [`Reference`].
+//! day. What CSL has no variable for (agency, paywall, archived copy) travels in [`Reference`]: CSL's `archive` is the holding of a
+//! manuscript, and styles print it as one.
 
 use super::person_name;
 use super::reference::{Archive, Reference};
-use crate::article::{Agent, AgentKind, Article, Stated};
+use crate::article::{Agent, AgentKind, ArchivedCopy, Article, Stated};
 use crate::date::DateValue;
 use crate::name;
 use serde_json::{Map, Value, json};
 
-/// Makes a reference of a reading. `archive` is a copy that the reader knows of.
-pub fn from_article(article: &Article, archive: Option<Archive>) -> Reference {
+/// Makes a reference of a reading.
+pub fn from_article(article: &Article) -> Reference {
     let mut item = Map::new();
     let mut put = |key: &str, value: Option<Value>| {
         if let Some(value) = value {
@@ -38,7 +39,7 @@ pub fn from_article(article: &Article, archive: Option<Archive>) -> Reference {
     let mut reference = Reference::from_json(Value::Object(item));
     reference.agency = agency;
     reference.subscription = article.is_accessible_for_free.as_ref().is_some_and(|free| !free.value);
-    reference.archive = archive;
+    reference.archive = article.archived_at.as_ref().map(|stated| archive(&stated.value));
     reference
 }
 
@@ -143,6 +144,10 @@ fn date(value: &DateValue) -> Value {
     json!({ "date-parts": [parts] })
 }
 
+fn archive(copy: &ArchivedCopy) -> Archive {
+    Archive { url: copy.url.clone(), date: copy.date.map_or(String::new(), |date| date.to_string()) }
+}
+
 /// The day on the reader's clock: the date as it stands in the time stamp, whatever its offset.
 fn accessed(read_at: &str) -> Option<Value> {
     let day: DateValue = read_at.get(..10)?.parse().ok()?;
@@ -184,13 +189,14 @@ mod tests {
                 ..Dates::default()
             },
             is_accessible_for_free: stated(false),
+            archived_at: "https://web.archive.org/web/20240307123456/x".parse().ok().and_then(stated),
             ..Article::default()
         }
     }
 
     #[test]
     fn a_reading_becomes_an_item() {
-        let reference = from_article(&article(), None);
+        let reference = from_article(&article());
         let expected = json!({
             "id": "souza-2024-rain",
             "type": "article-newspaper",
@@ -204,6 +210,9 @@ mod tests {
         });
         assert_eq!(*reference.json(), expected);
         assert!(reference.subscription);
+        let archive = reference.archive.unwrap_or_default();
+        assert!(archive.url.ends_with("/x"), "{archive:?}");
+        assert_eq!(archive.date, "2024-03-07");
     }
 
     #[test]
@@ -216,7 +225,7 @@ mod tests {
             (person("Ann Staffer"), 1),
         ] {
             let article = Article { author: vec![author.clone()], ..article() };
-            let reference = from_article(&article, None);
+            let reference = from_article(&article);
             assert_eq!(reference.item().people("author").len(), authors, "{}", author.value.name);
         }
     }
@@ -236,7 +245,7 @@ mod tests {
             article.genre = stated(genre.to_owned());
             article.publisher =
                 Some(Publisher { site_name: stated(site.to_owned()), ..Publisher::default() });
-            assert_eq!(from_article(&article, None).item().kind, expected, "{genre} in {site}");
+            assert_eq!(from_article(&article).item().kind, expected, "{genre} in {site}");
         }
     }
 }

@@ -82,7 +82,7 @@ fn reference(file: &str) -> Result<Reference, Failure> {
     let bytes = std::fs::read(file).map_err(|error| Failure::Input(format!("{file}: {error}")))?;
     let text = String::from_utf8_lossy(&bytes);
     if !text.trim_start().starts_with('{') {
-        return Ok(from_article(&dateline::read(&text, "", ""), None));
+        return Ok(from_article(&dateline::read(&text, "", "")));
     }
     let json: Value =
         serde_json::from_str(&text).map_err(|error| Failure::Input(format!("{file}: {error}")))?;
@@ -90,7 +90,7 @@ fn reference(file: &str) -> Result<Reference, Failure> {
         return Ok(Reference::from_json(json));
     }
     let article = serde_json::from_value(json).map_err(|error| Failure::Input(format!("{file}: {error}")))?;
-    Ok(from_article(&article, None))
+    Ok(from_article(&article))
 }
 
 fn read(path: &str) -> Result<String, Failure> {

@@ -2,7 +2,7 @@
 //!
 //! What the page says stays as evidence; a field set back to what the page says is no longer a correction.
 
-use crate::article::{Agent, Article, DateValue, Publisher, Stated};
+use crate::article::{Agent, ArchivedCopy, Article, DateValue, NoArchivedCopy, Publisher, Stated};
 use std::fmt;
 
 /// The fields that can be corrected, as a reader edits them.
@@ -20,6 +20,8 @@ pub struct Fields {
     pub language: String,
     /// Separated by commas.
     pub tags: String,
+    /// The address of an archived copy and, where it does not say it, a space and its day; empty = none known.
+    pub archived: String,
 }
 
 /// A field that cannot be taken as written.
@@ -27,15 +29,23 @@ pub struct Fields {
 pub enum FieldError {
     Published(String),
     Modified(String),
+    Archived(String),
 }
 
 impl fmt::Display for FieldError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let (FieldError::Published(found) | FieldError::Modified(found)) = self;
-        write!(
-            f,
-            "expected a date such as 2023, 2023-08, 2023-08-20 or 2023-08-20 09:11+02:00, found {found:?}"
-        )
+        match self {
+            FieldError::Published(found) | FieldError::Modified(found) => write!(
+                f,
+                "expected a date such as 2023, 2023-08, 2023-08-20 or 2023-08-20 09:11+02:00, found {found:?}"
+            ),
+            FieldError::Archived(found) => {
+                write!(
+                    f,
+                    "expected the address of a copy and, where it does not say it, its day, found {found:?}"
+                )
+            }
+        }
     }
 }
 
@@ -55,6 +65,7 @@ impl Fields {
             publisher: article.publisher.as_ref().map_or(String::new(), |publisher| text(&publisher.name)),
             language: text(&article.in_language),
             tags: join(article.keywords.iter().map(|tag| tag.value.as_str()).collect(), ", "),
+            archived: article.archived_at.as_ref().map_or(String::new(), |stated| stated.value.to_string()),
         }
     }
 
@@ -62,7 +73,9 @@ impl Fields {
     pub fn apply(&self, page: &Article, article: &mut Article) -> Result<(), FieldError> {
         let published = date(&self.published).map_err(FieldError::Published)?;
         let modified = date(&self.modified).map_err(FieldError::Modified)?;
+        let archived = archived(&self.archived).map_err(FieldError::Archived)?;
         let told = Fields::of(page);
+        article.archived_at = archived.map(|copy| corrected(copy, page.archived_at.as_ref()));
         article.headline = text_field(&self.headline, &told.headline, &page.headline);
         article.in_language = text_field(&self.language, &told.language, &page.in_language);
         article.dates.published = date_field(published, &page.dates.published);
@@ -119,6 +132,7 @@ pub fn carry(saved: &Article, fresh: &mut Article) {
     if saved.keywords.iter().any(|tag| tag.corrected) {
         fields.tags = kept.tags;
     }
+    fields.archived = kept.archived;
     // The saved dates were dates, so there is no error to tell.
     let _ = fields.apply(&page, fresh);
     if saved.author.iter().any(|author| author.corrected) {
@@ -153,6 +167,13 @@ fn date(written: &str) -> Result<Option<DateValue>, String> {
         return Ok(None);
     }
     written.replacen(' ', "T", 1).parse().map(Some).map_err(|_| written.to_owned())
+}
+
+fn archived(written: &str) -> Result<Option<ArchivedCopy>, String> {
+    if written.trim().is_empty() {
+        return Ok(None);
+    }
+    written.parse().map(Some).map_err(|NoArchivedCopy(found)| found)
 }
 
 /// A name the page has keeps what the page says of it; "Family, Given" gives the parts of a new one.
@@ -209,6 +230,7 @@ mod tests {
             authors: "Ada Byron\nBell, Alexander Graham".into(),
             published: "2023-08".into(),
             tags: "a, b,, a".into(),
+            archived: "https://archive.ph/AbCdE 2024-03-07".into(),
             ..Fields::of(&page)
         };
         fields.apply(&page, &mut article).unwrap();
@@ -219,6 +241,7 @@ mod tests {
         assert_eq!((article.author[0].corrected, article.author[1].corrected), (false, true));
         assert_eq!(article.author[1].value.family_name.as_deref(), Some("Bell"));
         assert_eq!(article.keywords.len(), 2);
+        assert_eq!(article.archived_at.as_ref().map(|stated| stated.corrected), Some(true));
         let mut later = page.clone();
         carry(&article, &mut later);
         assert_eq!(later, article);
@@ -227,8 +250,11 @@ mod tests {
     }
 
     #[test]
-    fn what_is_no_date_is_told_and_changes_nothing() {
+    fn what_cannot_be_taken_is_told_and_changes_nothing() {
         let (page, mut article) = (page(), page());
+        let fields = Fields { archived: "archive".into(), headline: "New".into(), ..Fields::of(&page) };
+        assert_eq!(fields.apply(&page, &mut article), Err(FieldError::Archived("archive".into())));
+        assert_eq!(article, page);
         for written in ["yesterday", "2023-02-30", "20.8.2023"] {
             let fields = Fields { published: written.into(), headline: "New".into(), ..Fields::of(&page) };
             assert_eq!(fields.apply(&page, &mut article), Err(FieldError::Published(written.into())));

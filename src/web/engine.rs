@@ -2,7 +2,7 @@
 
 use super::clipboard::escape;
 use crate::article::Article;
-use crate::cite::{self, LoadedStyle, formats};
+use crate::cite::{self, LoadedStyle, StyleError, formats};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use std::cell::RefCell;
@@ -79,8 +79,8 @@ pub fn is_own(id: &str) -> bool {
 }
 
 /// Reads a .csl file; the error says where it is broken or which parent a dependent style needs.
-pub fn read_own(xml: &str) -> Result<OwnStyle, String> {
-    let style = LoadedStyle::from_xml(xml).map_err(|error| error.to_string())?;
+pub fn read_own(xml: &str) -> Result<OwnStyle, StyleError> {
+    let style = LoadedStyle::from_xml(xml)?;
     let (title, licence) = (style.title().to_owned(), style.licence().to_owned());
     Ok(OwnStyle { id: format!("{OWN_PREFIX}{title}"), title, licence, xml: xml.to_owned() })
 }
@@ -96,7 +96,7 @@ pub fn languages() -> Vec<&'static str> {
 
 pub fn cite(article: &Article, style: &str, language: &str) -> Result<Cited, String> {
     let style = loaded(style)?;
-    let reference = cite::from_article(article, None);
+    let reference = cite::from_article(article);
     let rendered = style.render(reference.item(), language);
     let bibliography = rendered.bib_text.map(|plain| {
         let html = rendered.bib_html.unwrap_or_else(|| escape(&plain));
@@ -114,7 +114,7 @@ pub fn format(article: &Article, format: &str) -> Result<String, String> {
 /// Several articles in an exchange format, as one file.
 pub fn list<'a>(articles: impl Iterator<Item = &'a Article>, format: &str) -> Result<String, String> {
     let form = formats::by_name(format).ok_or_else(|| format.to_owned())?;
-    let written = articles.map(|article| form.write(&cite::from_article(article, None)));
+    let written = articles.map(|article| form.write(&cite::from_article(article)));
     if format == "csl-json" {
         return joined_json(written);
     }

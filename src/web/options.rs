@@ -23,9 +23,21 @@ pub fn show() {
         .add(el("h1").text(&say("optionsTitle")))
         .add(section("privacyTitle", "privacyText"))
         .add(section("shortcutTitle", "shortcutText"))
-        .add(section("stylesTitle", "licencesText").add(own_styles::paint()));
+        .add(section("stylesTitle", "licencesText").add(whose()).add(own_styles::paint()));
     body.replace_children_with_node_1(page.node());
     SHOWN.replace(Some(page));
+}
+
+/// What CC BY-SA asks for: the authors' project and the licence, as links.
+fn whose() -> El {
+    let link = |address: &str, name: &str| {
+        el("a").attr("href", address).attr("target", "_blank").attr("rel", "noopener").text(name)
+    };
+    el("p")
+        .attr("lang", "en")
+        .add(link("https://citationstyles.org/", "Citation Style Language"))
+        .text(" · ")
+        .add(link("https://creativecommons.org/licenses/by-sa/3.0/", "CC BY-SA 3.0"))
 }
 
 fn section(title: &'static str, text: &'static str) -> El {

@@ -5,6 +5,7 @@ use super::engine::{self, OwnStyle, Style};
 use super::say::{say, say_with};
 use super::sidebar::why_not;
 use super::storage;
+use crate::cite::StyleError;
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
@@ -68,7 +69,10 @@ pub fn paint() -> El {
 }
 
 async fn add(xml: &str) -> Result<String, String> {
-    let style = engine::read_own(xml)?;
+    let style = engine::read_own(xml).map_err(|error| match error {
+        StyleError::Dependent { title, parent } => say_with("styleDependent", &[&title, &parent]),
+        broken => broken.to_string(),
+    })?;
     let title = style.title.clone();
     let mut styles = kept().await;
     styles.retain(|other| other.id != style.id);

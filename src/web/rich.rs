@@ -1,4 +1,5 @@
-//! A citation's HTML as elements: italics, bold, raised and lowered letters, small capitals. Anything else is text.
+//! A citation's HTML (citeproc-js's, as `cite::csl` writes it) as elements: italics, bold, raised and lowered letters, small
+//! capitals, underlining, lines of their own. Anything else is text.
 //!
 //! The citation is built from page text, so it is never given to the browser's own HTML parser.
 
@@ -38,13 +39,27 @@ fn tag(open: &mut Vec<El>, inside: &str) {
         "b" | "strong" => el("b"),
         "sup" => el("sup"),
         "sub" => el("sub"),
-        "span" if inside.contains("small-caps") => el("span").class("small-caps"),
+        "span" | "div" => el("span").class(class(inside)),
         _ => el("span"),
     };
     let is_void = matches!(name, "br" | "img" | "hr") || inside.ends_with('/');
     if !is_void {
         open.push(element);
     }
+}
+
+/// What a `style` or `class` of citeproc-js asks for.
+fn class(inside: &str) -> &'static str {
+    const CLASSES: [(&str, &str); 7] = [
+        ("small-caps", "small-caps"),
+        ("underline", "underlined"),
+        ("font-style:normal", "upright"),
+        ("font-weight:normal", "light"),
+        ("csl-block", "line"),
+        ("csl-indent", "line"),
+        ("csl-left-margin", "number"),
+    ];
+    CLASSES.iter().find(|(asked, _)| inside.contains(asked)).map_or("", |(_, class)| class)
 }
 
 fn close(open: &mut Vec<El>) {
@@ -54,9 +69,25 @@ fn close(open: &mut Vec<El>) {
 }
 
 fn add_text(open: &mut Vec<El>, html: &str) {
-    let text = html.replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", "\"");
-    let text = text.replace("&#38;", "&").replace("&#039;", "'").replace("&#39;", "'").replace("&amp;", "&");
-    if let (false, Some(parent)) = (text.is_empty(), open.pop()) {
+    if html.is_empty() {
+        return;
+    }
+    let mut text = html.to_owned();
+    for (code, sign) in CODES {
+        text = text.replace(code, sign);
+    }
+    if let Some(parent) = open.pop() {
         open.push(parent.text(&text));
     }
 }
+
+/// What stands for the signs of markup; the ampersand last, so that nothing is decoded twice.
+const CODES: [(&str, &str); 7] = [
+    ("&lt;", "<"),
+    ("&#60;", "<"),
+    ("&gt;", ">"),
+    ("&#62;", ">"),
+    ("&quot;", "\""),
+    ("&amp;", "&"),
+    ("&#38;", "&"),
+];

@@ -10,7 +10,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlInputElement, HtmlTextAreaElement};
 
 /// The fields in the order of the form.
-const FIELDS: [(&str, Key); 7] = [
+const FIELDS: [(&str, Key); 8] = [
     ("headline", Key("fieldHeadline")),
     ("authors", Key("fieldAuthors")),
     ("published", Key("datePublished")),
@@ -18,6 +18,7 @@ const FIELDS: [(&str, Key); 7] = [
     ("publisher", Key("fieldPublisher")),
     ("language", Key("fieldLanguage")),
     ("tags", Key("tags")),
+    ("archived", Key("fieldArchived")),
 ];
 
 /// The parts that show a field.
@@ -58,20 +59,22 @@ fn field(name: &'static str, label: Key, value: &str) -> El {
             el("input").attr("dir", "ltr").attr("placeholder", "2023-08-20 09:11+02:00")
         }
         "language" => el("input").attr("dir", "ltr").attr("placeholder", "en"),
+        "archived" => el("input").attr("dir", "ltr").attr("inputmode", "url"),
         _ => el("input").attr("dir", "auto"),
     };
     let hint = match name {
         "authors" => Some(say("hintAuthors")),
         "published" | "modified" => Some(say("hintDate")),
         "tags" => Some(say("hintTags")),
+        "archived" => Some(say("hintArchived")),
         _ => None,
     };
     let id = format!("correct-{name}");
     let input = input.attr("name", name).attr("value", value).id(&id).attr("autocomplete", "off");
     let input = input.attr_if(hint.is_some(), "aria-describedby", &format!("{id}-hint"));
     let hint = hint.map(|hint| el("span").class("soft").id(&format!("{id}-hint")).text(&hint));
-    let is_date = matches!(name, "published" | "modified");
-    let error = is_date.then(|| el("span").class("error").attr("role", "alert"));
+    let can_fail = matches!(name, "published" | "modified" | "archived");
+    let error = can_fail.then(|| el("span").class("error").attr("role", "alert"));
     el("p").add(el("label").attr("for", &id).text(&label.say())).add(input).add_some(error).add_some(hint)
 }
 
@@ -83,7 +86,8 @@ fn value<'a>(fields: &'a Fields, name: &str) -> &'a str {
         "modified" => &fields.modified,
         "publisher" => &fields.publisher,
         "language" => &fields.language,
-        _ => &fields.tags,
+        "tags" => &fields.tags,
+        _ => &fields.archived,
     }
 }
 
@@ -104,6 +108,7 @@ fn written(form: &Element) -> Fields {
         publisher: text("publisher"),
         language: text("language"),
         tags: text("tags"),
+        archived: text("archived"),
     }
 }
 
@@ -123,15 +128,16 @@ fn keep(sidebar: &Rc<Sidebar>, fields: &Fields) {
 
 /// The message under the field it is about, the focus in it.
 fn complain(error: &FieldError) {
-    let (name, found) = match error {
-        FieldError::Published(found) => ("published", found),
-        FieldError::Modified(found) => ("modified", found),
+    let (name, expected, found) = match error {
+        FieldError::Published(found) => ("published", "expectedDate", found),
+        FieldError::Modified(found) => ("modified", "expectedDate", found),
+        FieldError::Archived(found) => ("archived", "expectedArchived", found),
     };
     let Ok(Some(form)) = document().query_selector("form.correct") else { return };
     let Ok(Some(input)) = form.query_selector(&format!("[name={name}]")) else { return };
     let _ = input.set_attribute("aria-invalid", "true");
     if let Some(line) = input.next_element_sibling() {
-        line.set_text_content(Some(&say_with("expectedDate", &[found])));
+        line.set_text_content(Some(&say_with(expected, &[found])));
     }
     focus(&form, &format!("[name={name}]"));
 }

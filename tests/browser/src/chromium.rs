@@ -101,6 +101,25 @@ impl Chromium {
         answer["result"].clone()
     }
 
+    /// Evaluates an expression beside the extension's scripts in the current page; a click must have run them.
+    pub fn content_script(&mut self, expression: &str) -> Value {
+        let (session, page) = (self.page_session(), self.page.clone());
+        let is_ours = |event: &&Value| {
+            event["method"] == "Runtime.executionContextCreated"
+                && event["sessionId"] == session.as_str()
+                && event["params"]["context"]["auxData"]["frameId"] == page.as_str()
+                && event["params"]["context"]["origin"]
+                    .as_str()
+                    .is_some_and(|origin| origin.starts_with("chrome-extension"))
+        };
+        let context = self.socket.events.iter().rev().find(is_ours).expect("a click has run the page's side");
+        let context = context["params"]["context"]["id"].clone();
+        let params = json!({"expression": expression, "contextId": context, "returnByValue": true});
+        let answer = self.call("Runtime.evaluate", params, Some(&session));
+        assert!(answer["exceptionDetails"].is_null(), "{expression}: {answer}");
+        answer["result"]["value"].clone()
+    }
+
     fn targets(&mut self) -> Vec<Value> {
         let found = self.call("Target.getTargets", json!({"filter": [{}]}), None);
         found["targetInfos"].as_array().cloned().unwrap_or_default()
@@ -147,6 +166,36 @@ impl Chromium {
             thread::sleep(Duration::from_millis(20));
         }
         false
+    }
+
+    /// Sets what chrome://extensions offers (`incognitoAccess`, `fileAccess`); the browser loads the extension anew.
+    pub fn configure(&mut self, access: &str, allowed: bool) {
+        let id = self.id.clone();
+        self.visit("chrome://extensions/");
+        // Out of developer mode the browser does not load an extension from a folder again.
+        let set = format!(
+            "await chrome.developerPrivate.updateProfileConfiguration({{inDeveloperMode: true}});
+             await chrome.developerPrivate.updateExtensionConfiguration({{extensionId: {id:?}, {access}: {allowed}}});
+             return (await chrome.developerPrivate.getExtensionInfo({id:?})).{access}.isActive"
+        );
+        assert_eq!(self.page(&set), allowed);
+        // Its pages are blocked meanwhile; a message from one wakes the background.
+        let options = self.extension_page("options.html");
+        let session = self.page_session();
+        wait_for("the extension to be back", || {
+            let answer = self.call("Page.navigate", json!({"url": options}), Some(&session));
+            answer["errorText"].is_null().into()
+        });
+        self.page("chrome.runtime.sendMessage({}).catch(() => {})");
+        self.wait_until_clickable();
+    }
+
+    /// Lets the extension into private windows and opens one on the address.
+    pub fn open_private_window(&mut self, url: &str) {
+        self.configure("incognitoAccess", true);
+        self.background(&format!("await chrome.windows.create({{incognito: true, url: {url:?}}})"));
+        self.switch_to(url);
+        wait_for(url, || self.page("return document.readyState === 'complete'"));
     }
 
     /// A session with a target, kept.
@@ -289,20 +338,8 @@ impl Browser for Chromium {
     }
 
     fn frame_address(&mut self) -> String {
-        let (session, page) = (self.page_session(), self.page.clone());
-        let is_ours = |event: &&Value| {
-            event["method"] == "Runtime.executionContextCreated"
-                && event["sessionId"] == session.as_str()
-                && event["params"]["context"]["auxData"]["frameId"] == page.as_str()
-                && event["params"]["context"]["origin"]
-                    .as_str()
-                    .is_some_and(|origin| origin.starts_with("chrome-extension"))
-        };
-        let context = self.socket.events.iter().rev().find(is_ours).expect("a click has run the page's side");
-        let context = context["params"]["context"]["id"].clone();
-        let params = json!({"expression": "chrome.runtime.getURL('sidebar.html')", "contextId": context});
-        let answer = self.call("Runtime.evaluate", params, Some(&session));
-        answer["result"]["value"].as_str().unwrap_or_default().to_owned()
+        let address = self.content_script("chrome.runtime.getURL('sidebar.html')");
+        address.as_str().unwrap_or_default().to_owned()
     }
 
     fn extension_page(&mut self, name: &str) -> String {

@@ -92,6 +92,37 @@ impl Firefox {
         self.call("browsingContext.getTree", params)["contexts"].as_array().cloned().unwrap_or_default()
     }
 
+    /// Lets the extension into private windows and opens one on the address, as a person does on about:addons.
+    pub fn open_private_window(&mut self, url: &str) {
+        let before = self.contexts(json!({"moz:scope": "chrome"}));
+        self.chrome(&format!(
+            "{} const {{ExtensionPermissions}} = ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs');
+             await ExtensionPermissions.add({ID:?}, {{permissions: ['internal:privateBrowsingAllowed'], origins: []}}, extension);
+             const {{AddonManager}} = ChromeUtils.importESModule('resource://gre/modules/AddonManager.sys.mjs');
+             await (await AddonManager.getAddonByID({ID:?})).reload();
+             OpenBrowserWindow({{private: true}})",
+            extension()
+        ));
+        let opened = wait_for("a private window", || {
+            let windows = self.contexts(json!({"moz:scope": "chrome"}));
+            windows
+                .into_iter()
+                .find(|window| before.iter().all(|old| old["context"] != window["context"]))
+                .into()
+        });
+        self.chrome = opened["context"].as_str().unwrap_or_default().to_owned();
+        wait_for("its first page", || {
+            let ready = "return window.gBrowserInit?.delayedStartupFinished ?? false";
+            let window = self.chrome.clone();
+            self.evaluate(&window, ready).unwrap_or_default()
+        });
+        self.chrome(&format!(
+            "gBrowser.selectedBrowser.fixupAndLoadURIString({url:?}, {{triggeringPrincipal: Services.scriptSecurityManager.getSystemPrincipal()}})"
+        ));
+        self.switch_to(url);
+        wait_for(url, || self.page("return document.readyState === 'complete'"));
+    }
+
     /// Runs in the browser's own window.
     pub fn chrome(&mut self, script: &str) -> Value {
         let window = self.chrome.clone();

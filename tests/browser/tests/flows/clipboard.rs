@@ -22,7 +22,7 @@ const HIJACK: &str = "<script>for (const target of [window, document]) target.ad
     event.clipboardData.setData('text/plain', 'Hijacked'); event.clipboardData.setData('text/html', '<b>Hijacked</b>');
     event.preventDefault(); event.stopImmediatePropagation() }, true)</script>";
 
-fn server(head: &'static str, policy: &'static str) -> Server {
+pub fn server(head: &'static str, policy: &'static str) -> Server {
     Server::start(move |path| {
         let page = if path == "/desk" { DESK.to_owned() } else { pages::story(head) };
         Some(Answer::html(page).header("Permissions-Policy", policy))
@@ -30,7 +30,7 @@ fn server(head: &'static str, policy: &'static str) -> Server {
 }
 
 /// Pastes into both fields of a new tab; gives the plain field's text and the rich one's markup.
-fn paste(browser: &mut dyn Browser, server: &Server) -> (String, String) {
+pub fn paste(browser: &mut dyn Browser, server: &Server) -> (String, String) {
     browser.new_tab(&server.url("/desk"));
     for field in ["textarea", "[contenteditable]"] {
         browser.page(&format!("document.querySelector('{field}').focus()"));

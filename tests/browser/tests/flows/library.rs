@@ -8,7 +8,9 @@ in_both!(
     saved_over_a_restart,
     with_the_background_stopped,
     from_several_tabs_at_once,
-    full_storage_is_said_before
+    full_storage_is_said_before,
+    deleted_and_had_back,
+    changed_since_it_was_saved,
 );
 
 fn stories() -> Server {
@@ -16,7 +18,7 @@ fn stories() -> Server {
 }
 
 /// The records in the extension's storage, as seen from the sidebar.
-fn records(browser: &mut dyn Browser) -> Vec<Value> {
+pub fn records(browser: &mut dyn Browser) -> Vec<Value> {
     let script = "const all = await chrome.storage.local.get(null);
         return Object.entries(all).filter(([key]) => key.startsWith('record:')).map(([, text]) => JSON.parse(text))";
     browser.frame(script).and_then(|found| found.as_array().cloned()).unwrap_or_default()
@@ -82,4 +84,62 @@ fn full_storage_is_said_before(browser: &mut dyn Browser) {
     press_button(browser, "Save");
     wait_for_text(browser, "storage is full");
     assert_eq!(json!(records(browser)), json!([]));
+}
+
+fn deleted_and_had_back(browser: &mut dyn Browser) {
+    let server = stories();
+    browser.visit(&server.url("/story"));
+    open_sidebar(browser);
+    press_button(browser, "Save");
+    wait_for_text(browser, "You saved this page on");
+    browser.frame("const note = document.querySelector('#own-note'); note.value = 'Mine'; note.dispatchEvent(new Event('change'))");
+    wait_for("the note", || (records(browser)[0]["note"] == "Mine").into());
+    press_button(browser, "Delete");
+    wait_for_text(browser, "Deleted.");
+    assert_eq!(json!(records(browser)), json!([]));
+    press_button(browser, "Undo");
+    wait_for_text(browser, "Restored.");
+    wait_for_text(browser, "You saved this page on");
+    assert_eq!(records(browser)[0]["note"], "Mine");
+}
+
+fn changed_since_it_was_saved(browser: &mut dyn Browser) {
+    let server = Server::start(|path| {
+        let page = pages::story("");
+        Some(Answer::html(match path {
+            "/story?later" => page
+                .replace("Harbour closed after storm", "Harbour reopened")
+                .replace("2024-03-06T08:30:00+01:00", "2024-03-09T08:30:00+01:00")
+                .replace("Ada Example", "Bo Sample")
+                .replace("Nobody was hurt.", "Two were hurt."),
+            _ => page,
+        }))
+    });
+    browser.visit(&server.url("/story"));
+    open_sidebar(browser);
+    press_button(browser, "Save");
+    wait_for_text(browser, "You saved this page on");
+    browser.visit(&server.url("/story"));
+    open_sidebar(browser);
+    wait_for_text(browser, "Nothing we read has changed since.");
+    browser.visit(&server.url("/story?later"));
+    open_sidebar(browser);
+    wait_for_text(browser, "The publisher changed");
+    browser.frame("for (const part of document.querySelectorAll('details')) part.open = true");
+    let shown = "return ['del', 'ins'].map((kind) => [...document.querySelectorAll(`.changed ${kind}`)].map((words) => words.innerText).join('\\n'))";
+    let shown = browser.frame(shown).unwrap_or_default();
+    for (at, words) in [
+        (0, ["Harbour closed after storm", "March 6, 2024", "Ada Example", "Nobody was hurt."]),
+        (1, ["Harbour reopened", "March 9, 2024", "Bo Sample", "Two were hurt."]),
+    ] {
+        for word in words {
+            assert!(shown[at].as_str().is_some_and(|shown| shown.contains(word)), "{word} in {shown}");
+        }
+    }
+    // Both versions are kept.
+    press_button(browser, "Save this version");
+    wait_for_text(browser, "Nothing we read has changed since.");
+    let kept = records(browser);
+    assert_eq!(kept[0]["article"]["headline"]["value"], "Harbour reopened");
+    assert_eq!(kept[0]["earlier"][0]["headline"]["value"], "Harbour closed after storm");
 }

@@ -14,9 +14,14 @@ macro_rules! in_both {
 
 mod accessibility;
 mod attacks;
+mod citing;
 mod clipboard;
 mod library;
 mod opening;
+mod own_styles;
 mod policies;
+mod private_window;
+mod reading;
 mod real_pages;
+mod refusals;
 mod seed;

@@ -1,4 +1,4 @@
-//! The button: opens, closes, follows a single-page site, says why it cannot.
+//! The button: opens, closes, follows a single-page site.
 
 use browser_tests::server::{Answer, Server};
 use browser_tests::{Browser, open_sidebar, pages, wait_for};
@@ -8,7 +8,6 @@ in_both!(
     opens_and_closes,
     without_metadata,
     follows_a_single_page_site,
-    says_why_not,
     closes_with_the_page,
     sheet_on_a_narrow_window
 );
@@ -51,19 +50,6 @@ fn follows_a_single_page_site(browser: &mut dyn Browser) {
     browser.click_button();
     wait_for("a reading of the page as it is now", || shown(browser).contains("Bridge opened").into());
     assert_eq!(browser.frame_count(), 1);
-}
-
-fn says_why_not(browser: &mut dyn Browser) {
-    let page = if browser.name() == "chromium" { "chrome://version/" } else { "about:license" };
-    browser.visit(page);
-    browser.click_button();
-    wait_for("the button to say why", || (browser.button().1 == "!").into());
-    assert!(browser.button().0.contains("the browser’s own pages"), "{:?}", browser.button());
-    let server =
-        Server::start(|_| Some(Answer::default().header("content-type", "text/plain").with_body("words")));
-    browser.visit(&server.url("/words.txt"));
-    browser.click_button();
-    wait_for("the button to say why", || browser.button().0.contains("another kind").into());
 }
 
 fn closes_with_the_page(browser: &mut dyn Browser) {
