@@ -20,9 +20,9 @@ struct Input {
 pub struct Row<'a> {
     name: &'a str,
     kind: &'a str,
-    /// With `--evidence`: pattern, cue and sentence of each attribution.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    evidence: Vec<[&'a str; 3]>,
+    /// With `--evidence`: the record as the article keeps it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    record: Option<&'a Source>,
 }
 
 #[derive(Serialize)]
@@ -39,10 +39,11 @@ struct Output<'a> {
 }
 
 pub fn run(mut parser: lexopt::Parser) -> Result<(), Failure> {
-    let (mut batch, mut evidence) = (None, false);
+    let (mut batch, mut evidence, mut all) = (None, false, false);
     while let Some(argument) = parser.next()? {
         match argument {
             Long("evidence") => evidence = true,
+            Long("all") => all = true,
             Long("batch") => batch = Some(PathBuf::from(parser.value()?)),
             other => return Err(other.unexpected().into()),
         }
@@ -57,13 +58,13 @@ pub fn run(mut parser: lexopt::Parser) -> Result<(), Failure> {
         if line.trim().is_empty() {
             continue;
         }
-        let answer = answer(&line, evidence);
+        let answer = answer(&line, evidence, all);
         writeln!(out, "{answer}").map_err(|error| Failure::Input(error.to_string()))?;
     }
     Ok(())
 }
 
-fn answer(line: &str, evidence: bool) -> String {
+fn answer(line: &str, evidence: bool, all: bool) -> String {
     let input: Input = match serde_json::from_str(line) {
         Ok(input) => input,
         Err(error) => {
@@ -82,7 +83,7 @@ fn answer(line: &str, evidence: bool) -> String {
         sources: reading
             .sources
             .iter()
-            .filter(|s| s.confidence >= sources::SHOWN)
+            .filter(|s| all || s.confidence >= sources::SHOWN)
             .map(|s| row(s, evidence))
             .collect(),
         quotes: reading
@@ -99,6 +100,5 @@ fn answer(line: &str, evidence: bool) -> String {
 
 pub fn row(source: &Source, evidence: bool) -> Row<'_> {
     let kind = if source.anonymity == Anonymity::Named { "named" } else { "unnamed" };
-    let rows = source.evidence.iter().map(|e| [e.pattern.as_str(), e.cue.as_str(), e.sentence.as_str()]);
-    Row { name: &source.name, kind, evidence: if evidence { rows.collect() } else { Vec::new() } }
+    Row { name: &source.name, kind, record: evidence.then_some(source) }
 }

@@ -85,7 +85,8 @@ fn key(phrase: &Phrase, name: &str, person: Option<usize>) -> String {
     if let Some(person) = person {
         return format!("person {person}");
     }
-    let folded = name.split(' ').map(fold).collect::<Vec<_>>().join(" ");
+    // "Clinton’s campaign" is the "Clinton campaign".
+    let folded = name.split(' ').map(fold).collect::<Vec<_>>().join(" ").replace("'s ", " ");
     let bare = folded
         .strip_prefix("the ")
         .or_else(|| folded.strip_prefix("a "))

@@ -34,7 +34,10 @@ pub fn read(prose: &Prose, chunk: Range<usize>, whole: Range<usize>) -> Option<P
         return Some(named_outlet(prose, run, whole));
     }
     let definite = matches!(determiner, Determiner::Definite | Determiner::Possessive) && !plural;
-    let back = definite && (owner.is_none() || !known) || outlet && determiner != Determiner::Indefinite;
+    // "the victim’s mother" is somebody else than "the mother".
+    let related = (chunk.start..head).any(|at| prose.shape(at) == Some(Shape::Possessive)) && known;
+    let back =
+        definite && !related && (owner.is_none() || !known) || outlet && determiner != Determiner::Indefinite;
     let description = description(prose, chunk.start, whole.end, head);
     let organisation =
         owner.map(|run| prose.slice(run).to_owned()).or_else(|| complement(prose, head + 1..whole.end));
@@ -94,7 +97,7 @@ fn head_of(prose: &Prose, chunk: Range<usize>) -> Option<usize> {
 }
 
 /// Words after the head that still belong to it.
-fn is_modifier(word: &str) -> bool {
+pub(super) fn is_modifier(word: &str) -> bool {
     matches!(
         word,
         "familiar"
@@ -112,6 +115,15 @@ fn is_modifier(word: &str) -> bool {
             | "present"
             | "speaking"
             | "attending"
+            | "seen"
+            | "shown"
+            | "held"
+            | "taken"
+            | "made"
+            | "written"
+            | "led"
+            | "sent"
+            | "given"
     ) || word.ends_with("ed")
         || word.ends_with("ing")
 }
@@ -227,7 +239,7 @@ fn organisation(
 ) -> Option<Phrase> {
     let named = owner.is_some();
     let name = match owner {
-        Some(run) => prose.slice(run.start..head + 1).replace("’s ", " ").replace("'s ", " "),
+        Some(run) => prose.slice(run.start..head + 1).to_owned(),
         None => description(prose, chunk.start, chunk.end, head),
     };
     let back = !named

@@ -229,7 +229,8 @@ fn name_particle(prose: &Prose, at: usize) -> bool {
 fn coordinated(prose: &Prose, start: usize, floor: usize) -> Option<Phrase> {
     let and = start.checked_sub(1).filter(|and| *and > floor && prose.among(*and, prose.grammar().and))?;
     let first = start_of_phrase(prose, and, floor);
-    let clause = first == floor || prose.tokens.get(first - 1).is_some_and(|t| !t.word());
+    let clause = first == floor
+        || prose.tokens.get(first - 1).is_some_and(|t| !t.word() || prose.is(first - 1, "both"));
     let phrase = (clause && first < and).then(|| read(prose, first..and)).flatten()?;
     // "Federal and state officials": an adjective, not a second source.
     let adjective =
@@ -269,7 +270,9 @@ fn continues(prose: &Prose, at: usize, end: usize) -> bool {
             if class.is(Class::HEAD | Class::DETERMINER | Class::PREPOSITION | Class::TITLE) {
                 return true;
             }
-            !class.is(Class::CONJUNCTION
+            // "a rail union boss": right after an article a verb's form is a noun.
+            let noun = at > 0 && prose.among(at - 1, &["a", "an", "the"]);
+            noun || !class.is(Class::CONJUNCTION
                 | Class::AUXILIARY
                 | Class::VERB
                 | Class::SAY
@@ -336,7 +339,7 @@ fn starts_apposition(prose: &Prose, at: usize) -> bool {
 fn ends_head(prose: &Prose, at: usize) -> bool {
     let token = &prose.tokens[at];
     match token.shape {
-        Shape::Mark(')' | '.') | Shape::Number => true,
+        Shape::Mark(')' | '.') | Shape::Number | Shape::Possessive => true,
         Shape::Capital | Shape::Upper => !token.class.is(Class::TIME),
         Shape::Lower => token.class.is(Class::HEAD),
         _ => false,

@@ -70,18 +70,28 @@ pub fn read(prose: &Prose, range: Range<usize>) -> Option<Phrase> {
     };
     let last_word = (chunk.clone()).rev().find(|at| prose.tokens[*at].word())?;
     let sentence_start =
-        prose.sentences.get(prose.sentence_of(last_word)).is_some_and(|s| s.start == last_word);
-    let common = prose.class(last_word).is(Class::HEAD) && prose.shape(last_word) == Some(Shape::Capital);
+        prose.sentences.get(prose.sentence_of(last_word)).is_some_and(|s| s.start == last_word)
+            || last_word > 0
+                && matches!(prose.shape(last_word - 1), Some(Shape::Mark(':' | '—' | '–') | Shape::Quote(_)));
+    let class = prose.class(last_word);
+    let common = match prose.shape(last_word) {
+        Some(Shape::Capital) => class.is(Class::HEAD),
+        // "MP", "CEO".
+        shape => shape == Some(Shape::Upper) && class.is(Class::ROLE) && !class.is(Class::OUTLET),
+    };
     // "Officials said": a common noun at the start of a sentence. "Democrats said": written as a name, but a group.
     let group = common && chunk.len() <= 3 && prose.class(last_word).is(Class::GROUP);
     // Every German noun is capital: known ones and single ones after an article are common nouns.
     let determined = prose.class(chunk.start).is(Class::DETERMINER);
     let noun = prose.grammar().capital_nouns && (common || determined && chunk.len() == 2);
     let proper = prose.tokens[last_word].capital() && !group && !noun;
-    if proper && !(common && sentence_start) {
-        return name::read(prose, chunk, range);
+    if !proper || common && sentence_start {
+        return head_noun::read(prose, chunk, range);
     }
-    head_noun::read(prose, chunk, range)
+    // "one Tory MP", "the Prime Minister": a function in capitals.
+    let function =
+        || (common && determined).then(|| head_noun::read(prose, chunk.clone(), range.clone())).flatten();
+    name::read(prose, chunk.clone(), range.clone()).or_else(function)
 }
 
 fn pronoun(prose: &Prose, range: Range<usize>) -> Option<Phrase> {
@@ -212,4 +222,13 @@ fn is_source_like(prose: &Prose, chunk: Range<usize>) -> bool {
     prose.class(last).is(Class::HEAD)
         || prose.tokens[last].capital()
         || prose.class(chunk.start).is(Class::DETERMINER)
+        || modified_head(prose, chunk.start..last)
+}
+
+/// "people familiar", "documents seen": a noun for a source with what tells which.
+fn modified_head(prose: &Prose, before: Range<usize>) -> bool {
+    let lower = |at: usize| prose.shape(at) == Some(Shape::Lower);
+    before.clone().last().is_some_and(|at| prose.class(at).is(Class::HEAD))
+        && lower(before.end)
+        && head_noun::is_modifier(prose.word(before.end))
 }

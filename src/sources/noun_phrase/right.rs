@@ -61,7 +61,7 @@ fn end_of_phrase(prose: &Prose, start: usize, ceiling: usize) -> usize {
         if !follows || token.mark('.') && prose.tokens.get(at + 1).is_none_or(|t| !t.capital()) {
             break;
         }
-        named |= token.capital();
+        named |= token.capital() && !token.class.is(Class::DETERMINER);
         at += 1;
     }
     at
@@ -139,5 +139,5 @@ fn lower_continues(prose: &Prose, at: usize, start: usize, named: bool) -> bool 
     let verb = class.is(Class::VERB | Class::SAY | Class::SPEECH | Class::WEAK | Class::FINDING);
     // "familiar with the plan": after an article it is a noun.
     let noun = at > start && prose.class(at - 1).is(Class::DETERMINER);
-    !(verb && !noun || named && prose.tokens[at - 1].capital() && !class.is(Class::HEAD))
+    !(verb && !noun || named && prose.tokens[at - 1].capital())
 }

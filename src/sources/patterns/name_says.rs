@@ -17,11 +17,12 @@ pub fn read(prose: &Prose, verb: usize, sentence: &Range<usize>) -> Option<Attri
     {
         return None;
     }
-    // "Trump’s proposed wall": an adjective, not a verb.
-    if prose.is(bridge.end - 1, "to") || prose.shape(bridge.end - 1) == Some(Shape::Possessive) {
+    let class = prose.class(verb);
+    // "Trump’s proposed wall": an adjective, not a verb; but "Sainsbury’s said".
+    let possessive = prose.shape(bridge.end - 1) == Some(Shape::Possessive) && !class.is(Class::SAY);
+    if prose.is(bridge.end - 1, "to") || possessive {
         return None;
     }
-    let class = prose.class(verb);
     let contacted = class.is(Class::CONTACTED) && !class.is(Class::REPORTING);
     if contacted && !declines_comment(prose, verb) || bridge.negated && !contacted && !no_reply(prose, verb) {
         return None;
