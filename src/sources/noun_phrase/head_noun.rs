@@ -22,6 +22,9 @@ pub fn read(prose: &Prose, chunk: Range<usize>, whole: Range<usize>) -> Option<P
     if class.is(Class::ORGANISATION) && !class.is(Class::GROUP) {
         return organisation(prose, chunk, head, determiner, owner);
     }
+    if prose.slice(chunk.start..whole.end).is_empty() {
+        return None;
+    }
     let kind = if plural { SourceKind::UnnamedGroup } else { SourceKind::UnnamedPerson };
     let known = class.is(Class::HEAD);
     if !known && determiner == Determiner::None && !ends_plural(prose.word(head)) {
@@ -237,8 +240,9 @@ fn organisation(
     determiner: Determiner,
     owner: Option<Range<usize>>,
 ) -> Option<Phrase> {
-    let named = owner.is_some();
-    let name = match owner {
+    // "a Muslim civil rights group": somebody told of, not named.
+    let named = owner.is_some() && determiner != Determiner::Indefinite;
+    let name = match owner.filter(|_| named) {
         Some(run) => prose.slice(run.start..head + 1).to_owned(),
         None => description(prose, chunk.start, chunk.end, head),
     };

@@ -131,7 +131,7 @@ pub fn clause_initial(prose: &Prose, end: usize, floor: usize) -> Option<Vec<Phr
     if quote.is_none() && near > floor {
         return None;
     }
-    let start = quote.map_or(floor, |at| at + 1);
+    let start = after_adverbial(prose, quote.map_or(floor, |at| at + 1), last);
     if !prose.tokens.get(start)?.capital() && !prose.class(start).is(Class::DETERMINER) {
         return None;
     }
@@ -165,6 +165,15 @@ pub fn clause_initial(prose: &Prose, end: usize, floor: usize) -> Option<Vec<Phr
         && first.reference == Reference::Direct
         && found[0].range.start >= start)
         .then_some(found)
+}
+
+/// "In a statement, Ann Smith, …": what opens with a preposition is no subject.
+fn after_adverbial(prose: &Prose, start: usize, last: usize) -> usize {
+    if !prose.class(start).is(Class::PREPOSITION) || prose.class(start).is(Class::HEAD) {
+        return start;
+    }
+    let comma = (start..last.min(start + 12)).find(|at| prose.shape(*at) == Some(Shape::Mark(',')));
+    comma.map_or(start, |comma| comma + 1)
 }
 
 /// "Ann Smith, director of the port said": the second comma is missing.

@@ -85,7 +85,12 @@ pub fn read(prose: &Prose, range: Range<usize>) -> Option<Phrase> {
     let determined = prose.class(chunk.start).is(Class::DETERMINER);
     let noun = prose.grammar().capital_nouns && (common || determined && chunk.len() == 2);
     let proper = prose.tokens[last_word].capital() && !group && !noun;
-    if !proper || common && sentence_start {
+    // "a Nevada Democrat", "the Kentucky Republican".
+    let somebody = common
+        && determined
+        && class.is(Class::PERSON)
+        && !class.is(Class::ORGANISATION_NAME | Class::ORGANISATION | Class::OUTLET);
+    if !proper || somebody || common && sentence_start {
         return head_noun::read(prose, chunk, range);
     }
     // "one Tory MP", "the Prime Minister": a function in capitals.
@@ -176,6 +181,10 @@ fn after_object(prose: &Prose, chunk: Range<usize>) -> Option<Range<usize>> {
         return Some(chunk);
     }
     let run = name_run(prose, chunk.end, chunk.start);
+    // "approach to combating Islamic State terrorism shows": the noun behind the name is the object.
+    if run.end != chunk.end {
+        return None;
+    }
     let noun = run.start.checked_sub(1).filter(|at| *at >= chunk.start)?;
     let common = prose.shape(noun) == Some(Shape::Lower)
         && !prose.class(noun).is(Class::DETERMINER | Class::ROLE | Class::AFFILIATION);

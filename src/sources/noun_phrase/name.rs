@@ -15,7 +15,7 @@ pub fn read(prose: &Prose, chunk: Range<usize>, whole: Range<usize>) -> Option<P
     let titled = (run.start..bare.start)
         .any(|at| prose.class(at).is(Class::TITLE | Class::ROLE | Class::GROUP | Class::AFFILIATION));
     let before = chunk.start..bare.start;
-    let determined = before.clone().any(|at| prose.among(at, prose.grammar().definite));
+    let determined = is_determined(prose, before.clone());
     let has_role = before.clone().any(|at| prose.class(at).is(Class::ROLE | Class::TITLE | Class::PERSON));
     let name = prose.slice(bare.clone()).trim_end_matches([',', '’', '\'']).to_owned();
     if name.chars().filter(|c| c.is_alphabetic()).count() < 2 {
@@ -47,6 +47,18 @@ pub fn read(prose: &Prose, chunk: Range<usize>, whole: Range<usize>) -> Option<P
         reference: Reference::Direct,
         gender,
     })
+}
+
+/// "the Red Cross", "the activist group Sea Watch": an article right before a name, or before a noun for what it names.
+/// Not "the photo Smith posted".
+fn is_determined(prose: &Prose, before: Range<usize>) -> bool {
+    let grammar = prose.grammar();
+    let article = |at: usize| prose.among(at, grammar.definite) && !prose.among(at, grammar.that);
+    let Some(last) = before.clone().last() else { return false };
+    let noun = prose.class(last).is(Class::ORGANISATION | Class::OUTLET | Class::GROUP | Class::AFFILIATION)
+        || prose.tokens[last].capital()
+        || grammar.verb_first;
+    article(last) || noun && before.into_iter().any(article)
 }
 
 /// The capital words that end before `end`, with initials, particles and inner "of".

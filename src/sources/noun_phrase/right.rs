@@ -139,5 +139,18 @@ fn lower_continues(prose: &Prose, at: usize, start: usize, named: bool) -> bool 
     let verb = class.is(Class::VERB | Class::SAY | Class::SPEECH | Class::WEAK | Class::FINDING);
     // "familiar with the plan": after an article it is a noun.
     let noun = at > start && prose.class(at - 1).is(Class::DETERMINER);
-    !(verb && !noun || named && prose.tokens[at - 1].capital())
+    !(verb && !noun || named && prose.tokens[at - 1].capital() && !function_ahead(prose, at))
+}
+
+/// "Rovers head coach Ann Smith", "Republican political consultant Bob Jones": a function between a name and a name.
+fn function_ahead(prose: &Prose, at: usize) -> bool {
+    let lower = |at: &usize| {
+        let off = Class::PREPOSITION | Class::CONJUNCTION | Class::AUXILIARY | Class::PRONOUN;
+        prose.shape(*at) == Some(Shape::Lower) && !prose.class(*at).is(off)
+    };
+    let last = (at..at + 4).take_while(lower).last();
+    last.is_some_and(|last| {
+        prose.class(last).is(Class::ROLE | Class::PERSON)
+            && prose.tokens.get(last + 1).is_some_and(|t| t.capital())
+    })
 }

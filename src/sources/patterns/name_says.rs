@@ -64,13 +64,28 @@ fn around(prose: &Prose, auxiliary: usize, verb: usize, floor: usize) -> Vec<Phr
     if before.is_empty() { right(prose, auxiliary + 1, verb) } else { before }
 }
 
+/// Verbs that tell of a deed before these words: "claimed responsibility", "asked for", "called off".
+const DEEDS: &[(&[&str], &[&str])] = &[
+    (&["asked", "asks", "ask"], &["for", "about"]),
+    (
+        &["claimed", "claims", "claim"],
+        &["responsibility", "credit", "victory", "asylum", "benefits", "more", "ownership"],
+    ),
+    (&["pleaded", "pleads", "plead"], &["guilty", "not"]),
+    (&["called", "calls", "call"], &["off", "up", "in", "back", "himself", "herself", "themselves"]),
+    (&["suggested", "suggests", "told", "tells"], &["by", "lies", "jokes"]),
+];
+
 /// Documents find and show; people do not.
 fn fits(prose: &Prose, phrase: &Phrase, verb: usize) -> bool {
     let class = prose.class(verb);
     let credit = prose.is(verb, "reported") && prose.is(verb + 1, "from") || prose.is(verb, "contributed");
+    let deed = DEEDS
+        .iter()
+        .any(|(verbs, next)| verbs.contains(&prose.word(verb)) && next.contains(&prose.word(verb + 1)));
     let participle = prose.is(verb + 1, "by") && !class.is(Class::SAY)
         || prose.is(verb, "added") && prose.is(verb + 1, "to");
-    if phrase.range.end > verb || credit || participle || is_noun(prose, verb) {
+    if phrase.range.end > verb || credit || deed || participle || is_noun(prose, verb) {
         return false;
     }
     match phrase.kind {
