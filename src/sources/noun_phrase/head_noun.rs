@@ -131,6 +131,12 @@ pub(super) fn is_modifier(word: &str) -> bool {
         || word.ends_with("ing")
 }
 
+fn is_participle(prose: &Prose, at: usize) -> bool {
+    prose.shape(at) == Some(Shape::Lower)
+        && prose.word(at).ends_with("ed")
+        && !prose.class(at).is(Class::HEAD)
+}
+
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Determiner {
     None,
@@ -184,6 +190,11 @@ fn complement(prose: &Prose, after: Range<usize>) -> Option<String> {
 fn description(prose: &Prose, start: usize, end: usize, head: usize) -> String {
     let end = end.min(head + 14);
     let skip = usize::from(prose.among(start, prose.grammar().definite));
+    // "a study published on": the day that follows is cut off, so what led to it goes too.
+    let dangling = |end: usize| {
+        end > head + 1 && (prose.class(end - 1).is(Class::PREPOSITION) || is_participle(prose, end - 1))
+    };
+    let end = (head + 1..=end).rev().find(|end| !dangling(*end)).unwrap_or(end);
     let text = prose.slice(start + skip..end).trim();
     let mut characters = text.chars();
     let first = prose.tokens.get(start + skip);

@@ -105,6 +105,7 @@ pub fn left(prose: &Prose, end: usize, floor: usize) -> Vec<Phrase> {
         role = role.or_else(|| role_text(prose, open + 1..last));
         end = open;
     }
+    end = before_restrictive(prose, end, floor).unwrap_or(end);
     let start = start_of_phrase(prose, end, floor);
     let Some(mut phrase) = read(prose, start..end) else {
         return Vec::new();
@@ -201,6 +202,24 @@ fn before_relative(prose: &Prose, end: usize, floor: usize) -> usize {
         return end;
     }
     if prose.shape(who - 1) == Some(Shape::Mark(',')) { who - 1 } else { who }
+}
+
+/// "people who attended the meeting said": a clause with a verb of its own between the noun and its verb.
+fn before_restrictive(prose: &Prose, end: usize, floor: usize) -> Option<usize> {
+    let clause = |at: &usize| {
+        prose.tokens[*at].word() || matches!(prose.shape(*at), Some(Shape::Number | Shape::Possessive))
+    };
+    let who = (floor + 1..end).rev().take(16).take_while(clause).find(|at| prose.is(*at, "who"))?;
+    let before = &prose.tokens[who - 1];
+    let noun = before.capital() || before.shape == Shape::Lower && before.class.is(Class::HEAD);
+    let finite = |at: usize| {
+        let class = prose.class(at);
+        let past = prose.word(at).ends_with("ed") && !class.is(Class::HEAD);
+        prose.shape(at) == Some(Shape::Lower)
+            && (past || class.is(Class::AUXILIARY | Class::VERB | Class::REPORTING))
+    };
+    // "the man who Smith said …": the verb reported of is Smith’s.
+    (noun && (who + 1..end).any(finite)).then_some(who)
 }
 
 /// "the mayor, Ann Smith, said": the name stands between the commas, its function before them.
@@ -328,6 +347,10 @@ fn starts_apposition(prose: &Prose, at: usize) -> bool {
                 )
                 || prose.class(at + 1).is(Class::ROLE)
                 || word.ends_with("ing")
+                || matches!(
+                    word,
+                    "led" | "founded" | "based" | "headed" | "backed" | "known" | "seen" | "born"
+                )
         }
         Some(Shape::Upper | Shape::Capital) => {
             let function = (at..at + 7)

@@ -89,6 +89,7 @@ pub fn read(prose: &Prose, range: Range<usize>) -> Option<Phrase> {
     let somebody = common
         && determined
         && class.is(Class::PERSON)
+        && (class.is(Class::AFFILIATION) || prose.among(chunk.start, &["a", "an", "one", "another"]))
         && !class.is(Class::ORGANISATION_NAME | Class::ORGANISATION | Class::OUTLET);
     if !proper || somebody || common && sentence_start {
         return head_noun::read(prose, chunk, range);
