@@ -99,7 +99,7 @@ fn at_token(
 ) -> Option<Attribution> {
     let token = prose.tokens[at];
     if token.mark(':') {
-        return colon::read(prose, at, sentence);
+        return colon::read(prose, at, sentence, earlier);
     }
     if !token.word() {
         return None;

@@ -34,7 +34,7 @@ pub fn read(
 }
 
 /// The noun phrase before the sentence's first finite verb.
-fn subject(prose: &Prose, sentence: &Range<usize>) -> Vec<crate::sources::noun_phrase::Phrase> {
+pub(super) fn subject(prose: &Prose, sentence: &Range<usize>) -> Vec<crate::sources::noun_phrase::Phrase> {
     let limit = sentence.end.min(sentence.start + 30);
     let verb = (sentence.start + 1..limit).find(|at| {
         let class = prose.class(*at);
