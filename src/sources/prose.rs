@@ -69,6 +69,16 @@ impl<'a> Prose<'a> {
         self.lexicon.grammar
     }
 
+    /// Whether a month is a surname here: "Theresa May said", but not "told Theresa May 3".
+    pub fn month_as_surname(&self, at: usize) -> bool {
+        let given = at.checked_sub(1).is_some_and(|before| {
+            self.tokens[before].capital() && self.class(before).is(Class::MALE | Class::FEMALE)
+        });
+        let capital = self.tokens.get(at).is_some_and(Token::capital);
+        let day = self.word(at).ends_with("day") || self.word(at).ends_with("tag");
+        given && capital && !day && self.shape(at + 1) != Some(Shape::Number)
+    }
+
     /// Whether a reporting verb stands in its plain form ("say"), known by its other form ("says").
     pub fn base_form(&self, at: usize) -> bool {
         let word = self.word(at);

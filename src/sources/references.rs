@@ -11,9 +11,11 @@ use crate::article::{Anonymity, SourceKind};
 const BACK: usize = 100;
 
 impl Reader {
-    /// A single capital German word that is nobody's surname.
+    /// A single capital German word that is nobody's surname, or a French or Spanish one that only opens its sentence.
     pub fn is_common_noun(&self, prose: &Prose, phrase: &Phrase) -> bool {
-        prose.grammar().capital_nouns
+        let opens = prose.grammar().verb_first
+            && prose.sentences.iter().any(|sentence| sentence.start == phrase.range.start);
+        (prose.grammar().capital_nouns || opens)
             && phrase.kind == SourceKind::Person
             && !phrase.name.contains(' ')
             && phrase.role.is_none()

@@ -57,6 +57,10 @@ const LANGUAGES: [(&str, Language, Lists); 4] = [
     ("es", Language::Spanish, language!("es", ALSO_NOUN "also_noun")),
 ];
 
+/// Given names are the same in every language.
+const GIVEN_NAMES: Lists =
+    &[(Class::FEMALE, include_str!("female.txt")), (Class::MALE, include_str!("male.txt"))];
+
 impl Lexicon {
     /// The lists for a BCP 47 tag; empty lists for a language that has none.
     pub fn of(tag: &str) -> &'static Lexicon {
@@ -88,7 +92,8 @@ impl Lexicon {
 
     fn load(language: Language, lists: Lists) -> Lexicon {
         let mut words = WordMap::default();
-        for (class, list) in lists {
+        let names: Lists = if lists.is_empty() { &[] } else { GIVEN_NAMES };
+        for (class, list) in lists.iter().chain(names) {
             for word in list.lines().skip(1) {
                 let known: &mut Class = words.entry(word).or_default();
                 *known = *known | *class;
@@ -128,7 +133,9 @@ mod tests {
 
     #[test]
     fn lists_are_sorted_without_doubles_and_name_their_source() {
-        for (code, _, lists) in LANGUAGES {
+        for (code, lists) in
+            LANGUAGES.map(|(code, _, lists)| (code, lists)).into_iter().chain([("any", GIVEN_NAMES)])
+        {
             for (_, list) in lists {
                 let mut lines = list.lines();
                 assert!(lines.next().is_some_and(|first| first.starts_with("# ")), "{code}: {list}");

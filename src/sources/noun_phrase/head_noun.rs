@@ -39,8 +39,11 @@ pub fn read(prose: &Prose, chunk: Range<usize>, whole: Range<usize>) -> Option<P
     let definite = matches!(determiner, Determiner::Definite | Determiner::Possessive) && !plural;
     // "the victim’s mother" is somebody else than "the mother".
     let related = (chunk.start..head).any(|at| prose.shape(at) == Some(Shape::Possessive)) && known;
-    let back =
-        definite && !related && (owner.is_none() || !known) || outlet && determiner != Determiner::Indefinite;
+    // "the Conservative MP", "the US President": no office of theirs, so somebody named before.
+    let from = owner
+        .clone()
+        .is_none_or(|run| run.into_iter().all(|at| prose.class(at).is(Class::AFFILIATION | Class::PLACE)));
+    let back = definite && !related && (from || !known) || outlet && determiner != Determiner::Indefinite;
     let description = description(prose, chunk.start, whole.end, head);
     let organisation =
         owner.map(|run| prose.slice(run).to_owned()).or_else(|| complement(prose, head + 1..whole.end));
@@ -225,6 +228,9 @@ fn document(
     determiner: Determiner,
     owner: Option<Range<usize>>,
 ) -> Phrase {
+    if let Some(publisher) = publisher(prose, head, &whole) {
+        return publisher;
+    }
     let (name, anonymity) = match &owner {
         Some(run) => (prose.slice(run.start..head + 1).to_owned(), Anonymity::Named),
         None => (description(prose, chunk.start, whole.end, head), Anonymity::Full),
@@ -242,6 +248,17 @@ fn document(
         reference: if back { Reference::Back } else { Reference::Direct },
         gender: None,
     }
+}
+
+/// "figures from the Office for Ports": figures are no paper of their own, so the source is who made them.
+fn publisher(prose: &Prose, head: usize, whole: &Range<usize>) -> Option<Phrase> {
+    let figures = matches!(prose.word(head), "data" | "figures" | "statistics" | "numbers");
+    let from = prose.is(head + 1, "from") || prose.is(head + 1, "by");
+    let last = whole.end.checked_sub(1).filter(|last| *last > head + 1)?;
+    let named = figures && from && prose.tokens[last].capital();
+    let phrase = named.then(|| super::read(prose, head + 2..whole.end)).flatten()?;
+    let body = matches!(phrase.kind, SourceKind::Organisation | SourceKind::Outlet | SourceKind::Agency);
+    (body && phrase.anonymity == Anonymity::Named).then_some(Phrase { range: whole.clone(), ..phrase })
 }
 
 fn organisation(

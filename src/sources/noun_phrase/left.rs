@@ -27,7 +27,8 @@ pub fn skip_to_subject(prose: &Prose, verb: usize, floor: usize) -> Bridge {
         let class = prose.class(at);
         let lower = prose.shape(at) == Some(Shape::Lower);
         let word = prose.word(at);
-        let time = class.is(Class::TIME) && at > floor && !class.is(Class::ROLE);
+        let time =
+            class.is(Class::TIME) && at > floor && !class.is(Class::ROLE) && !prose.month_as_surname(at);
         let preposition_of_time =
             matches!(word, "on" | "in" | "at") && at + 1 < verb && prose.class(at + 1).is(Class::TIME);
         let adverb = lower
@@ -284,6 +285,7 @@ fn continues(prose: &Prose, at: usize, end: usize) -> bool {
     match token.shape {
         Shape::Capital | Shape::Upper => {
             !token.class.is(Class::CONJUNCTION | Class::AUXILIARY)
+                || prose.month_as_surname(at)
                 || token.class.is(Class::HEAD | Class::TITLE)
         }
         Shape::Number | Shape::Possessive => true,
@@ -293,7 +295,9 @@ fn continues(prose: &Prose, at: usize, end: usize) -> bool {
         Shape::Lower => {
             let class = token.class;
             if class.is(Class::PRONOUN) {
-                return at + 1 == end || class.is(Class::DETERMINER);
+                // "exercises that the navy said": a clause begins.
+                let clause = prose.is(at, "that") && prose.class(at + 1).is(Class::DETERMINER);
+                return at + 1 == end || class.is(Class::DETERMINER) && !clause;
             }
             if class.is(Class::HEAD | Class::DETERMINER | Class::PREPOSITION | Class::TITLE) {
                 return true;

@@ -63,6 +63,11 @@ pub fn read(prose: &Prose, range: Range<usize>) -> Option<Phrase> {
     let range = from_determiner(prose, range);
     let first = first_chunk(prose, range.clone());
     let last = last_chunk(prose, range.clone());
+    if let Some(name) = name_behind_place(prose, &first, range.end) {
+        let mut phrase = name::read(prose, name..range.end, range.clone())?;
+        phrase.role = phrase.role.or_else(|| left::role_text(prose, range.start..name));
+        return Some(phrase);
+    }
     let chunk = match is_source_like(prose, first.clone()) || first == last {
         true => first,
         // "In a statement Smith": after a preposition's object only a name right behind a common noun is the subject.
@@ -80,7 +85,8 @@ pub fn read(prose: &Prose, range: Range<usize>) -> Option<Phrase> {
         shape => shape == Some(Shape::Upper) && class.is(Class::ROLE) && !class.is(Class::OUTLET),
     };
     // "Officials said": a common noun at the start of a sentence. "Democrats said": written as a name, but a group.
-    let group = common && chunk.len() <= 3 && prose.class(last_word).is(Class::GROUP);
+    let group =
+        common && chunk.len() <= 3 && class.is(Class::GROUP) && !is_party(prose, chunk.start, last_word);
     // Every German noun is capital: known ones and single ones after an article are common nouns.
     let determined = prose.class(chunk.start).is(Class::DETERMINER);
     let noun = prose.grammar().capital_nouns && (common || determined && chunk.len() == 2);
@@ -98,6 +104,12 @@ pub fn read(prose: &Prose, range: Range<usize>) -> Option<Phrase> {
     let function =
         || (common && determined).then(|| head_noun::read(prose, chunk.clone(), range.clone())).flatten();
     name::read(prose, chunk.clone(), range.clone()).or_else(function)
+}
+
+/// "the Scottish Conservatives", "the Liberal Democrats": a party’s own name.
+fn is_party(prose: &Prose, first: usize, last: usize) -> bool {
+    let liberal = prose.is(last, "democrats") && last > 0 && prose.is(last - 1, "liberal");
+    prose.is(first, "the") && (liberal || matches!(prose.word(last), "Conservatives" | "Tories"))
 }
 
 fn pronoun(prose: &Prose, range: Range<usize>) -> Option<Phrase> {
@@ -137,7 +149,11 @@ fn trim(prose: &Prose, mut range: Range<usize>) -> Range<usize> {
     while !range.is_empty() && idle(range.start) && prose.shape(range.start) != Some(Shape::Mark('#')) {
         range.start += 1;
     }
-    while !range.is_empty() && idle(range.end - 1) && !time_in_name(prose, range.clone()) {
+    while !range.is_empty()
+        && idle(range.end - 1)
+        && !time_in_name(prose, range.clone())
+        && !prose.month_as_surname(range.end - 1)
+    {
         range.end -= 1;
     }
     range
@@ -164,6 +180,20 @@ fn from_determiner(prose: &Prose, range: Range<usize>) -> Range<usize> {
     });
     range.start = article.unwrap_or(range.start);
     range
+}
+
+/// "the mayor of London Ann Smith": where the name starts that follows the place of a function.
+fn name_behind_place(prose: &Prose, chunk: &Range<usize>, end: usize) -> Option<usize> {
+    let function =
+        prose.class(chunk.end - 1).is(Class::ROLE) && prose.shape(chunk.end - 1) == Some(Shape::Lower);
+    let capitals = chunk.end + 1..end;
+    if !function
+        || !prose.among(chunk.end, prose.grammar().of)
+        || !capitals.clone().all(|at| prose.tokens[at].capital())
+    {
+        return None;
+    }
+    capitals.skip(1).find(|at| prose.class(*at).is(Class::MALE | Class::FEMALE) && at + 1 < end)
 }
 
 /// Up to the first preposition that is not part of a name.
@@ -217,7 +247,9 @@ fn inside_name(prose: &Prose, at: usize, range: &Range<usize>) -> bool {
     // "Chief of Staff" is one function; a German "Sprecher der Stadt" is not.
     let role = if grammar.capital_nouns { Class::default() } else { Class::ROLE };
     let institution = prose.class(at - 1).is(Class::ORGANISATION | Class::ORGANISATION_NAME | role);
-    let plain = prose.is(at, grammar.of[0]) && !grammar.capital_nouns;
+    // "Ann Smith of the Harbour Office" is two names, "Bank of the West" one.
+    let two = the > 0 && !grammar.verb_first && at >= range.start + 2 && prose.tokens[at - 2].word();
+    let plain = prose.is(at, grammar.of[0]) && !grammar.capital_nouns && !two;
     prose.tokens[at + 1 + the].capital() && (institution || plain)
 }
 

@@ -27,7 +27,8 @@ pub fn read(prose: &Prose, chunk: Range<usize>, whole: Range<usize>) -> Option<P
         return None;
     }
     let whole_name = bare.end;
-    let bare = cut_origin(prose, cut_nouns(prose, bare), titled || has_role);
+    let bare = cut_place(prose, cut_nouns(prose, bare), chunk.start);
+    let bare = cut_origin(prose, bare, titled || has_role);
     let name = if bare.end < whole_name || prose.grammar().capital_nouns {
         prose.slice(bare.clone()).to_owned()
     } else {
@@ -216,6 +217,18 @@ fn cut_nouns(prose: &Prose, name: Range<usize>) -> Range<usize> {
     given.unwrap_or(name.end - 2)..name.end
 }
 
+/// "mayor of London Ann Smith", "maire de Brest Anne Dupont": the place belongs to the function, the given name starts
+/// the name.
+fn cut_place(prose: &Prose, name: Range<usize>, floor: usize) -> Range<usize> {
+    let of = name.start.checked_sub(1).filter(|of| *of > floor && prose.among(*of, prose.grammar().of));
+    let function = of.is_some_and(|of| prose.class(of - 1).is(Class::ROLE));
+    let given = || (name.start + 1..name.end - 1).find(|at| prose.class(*at).is(Class::MALE | Class::FEMALE));
+    match function.then(given).flatten() {
+        Some(given) => given..name.end,
+        None => name,
+    }
+}
+
 /// "Ann Smith of Maryland": where somebody comes from is no part of the name.
 fn cut_origin(prose: &Prose, name: Range<usize>, personal: bool) -> Range<usize> {
     let Some(of) = name.clone().find(|at| matches!(prose.word(*at), "of" | "for" | "on")) else {
@@ -226,7 +239,8 @@ fn cut_origin(prose: &Prose, name: Range<usize>, personal: bool) -> Range<usize>
         prose.class(at).is(Class::ORGANISATION_NAME | Class::ORGANISATION | Class::ROLE | Class::DOCUMENT)
     });
     let given = prose.class(name.start).is(Class::MALE | Class::FEMALE);
-    let person = personal || given || before.len() == 2 && !prose.word(of - 1).ends_with('s');
+    let capitals = before.clone().filter(|at| prose.tokens[*at].capital()).count();
+    let person = personal || given || capitals == 2 && !prose.word(of - 1).ends_with('s');
     if person && !institution { before } else { name }
 }
 
@@ -263,7 +277,11 @@ fn kind_of(prose: &Prose, name: Range<usize>, personal: bool, determined: bool) 
     if class.is(Class::AGENCY) || name.len() == 2 && prose.is(name.start, "associated") {
         return SourceKind::Agency;
     }
-    if class.is(Class::DOCUMENT) && name.len() > 1 && !class.is(Class::OUTLET) {
+    // "Office for National Statistics".
+    let office = name.len() > 2
+        && prose.class(name.start).is(Class::ORGANISATION | Class::ORGANISATION_NAME)
+        && prose.among(name.start + 1, prose.grammar().of);
+    if class.is(Class::DOCUMENT) && name.len() > 1 && !class.is(Class::OUTLET) && !office {
         return SourceKind::Document;
     }
     let given = name.len() > 1 && prose.class(name.start).is(Class::MALE | Class::FEMALE);

@@ -46,6 +46,7 @@ fn end_of_phrase(prose: &Prose, start: usize, ceiling: usize) -> usize {
                     prose.shape(at + 1) == Some(Shape::Number) && prose.class(at + 2).is(Class::DOCUMENT);
                 let noun = prose.class(at + 1).is(Class::DOCUMENT);
                 let day = token.class.is(Class::TIME)
+                    && !prose.month_as_surname(at)
                     && !month
                     && !noun
                     && !prose.tokens.get(at + 1).is_some_and(|t| t.capital());

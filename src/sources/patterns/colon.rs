@@ -3,6 +3,7 @@
 use super::participle::subject;
 use super::{Attribution, Pattern};
 use crate::article::SourceKind;
+use crate::sources::lang::Language;
 use crate::sources::lang::class::Class;
 use crate::sources::noun_phrase::{Reference, left, right};
 use crate::sources::prose::Prose;
@@ -18,7 +19,8 @@ pub fn read(
 ) -> Option<Attribution> {
     let quoted = matches!(prose.shape(at + 1), Some(Shape::Quote(_)));
     let label = sentence.start == 0 && at <= 4 && prose.tokens.len() > at + 4;
-    if !quoted && !label || at == sentence.start {
+    let known = prose.lexicon.language != Language::Other;
+    if !quoted && !label || at == sentence.start || !known {
         return None;
     }
     // "Smith said: “…”": the verb attributes.
@@ -48,7 +50,10 @@ fn introduced(prose: &Prose, at: usize, sentence: &Range<usize>) -> Option<Attri
     };
     let somebody = phrases.first().is_some_and(|phrase| {
         let singular = phrase.reference == Reference::Pronoun && phrase.gender.is_some();
-        phrase.kind == SourceKind::Person && (phrase.reference == Reference::Direct || singular)
+        // Every German noun is capital.
+        let named = phrase.reference == Reference::Direct
+            && (phrase.name.contains(' ') || !prose.grammar().capital_nouns);
+        phrase.kind == SourceKind::Person && (named || singular)
     });
     (whole && somebody).then(|| Attribution::new(Pattern::Colon, phrases, at))
 }

@@ -64,6 +64,15 @@ fn around(prose: &Prose, auxiliary: usize, verb: usize, floor: usize) -> Vec<Phr
     if before.is_empty() { right(prose, auxiliary + 1, verb) } else { before }
 }
 
+/// The reporter’s own question: "a reporter asked".
+fn asks(prose: &Prose, phrase: &Phrase, verb: usize) -> bool {
+    matches!(prose.word(verb), "asked" | "asks" | "ask")
+        && matches!(
+            phrase.role.as_deref(),
+            Some("reporter" | "reporters" | "journalist" | "journalists" | "moderator")
+        )
+}
+
 /// Verbs that tell of a deed before these words: "claimed responsibility", "asked for", "called off".
 const DEEDS: &[(&[&str], &[&str])] = &[
     (&["asked", "asks", "ask"], &["for", "about"]),
@@ -85,7 +94,13 @@ fn fits(prose: &Prose, phrase: &Phrase, verb: usize) -> bool {
         .any(|(verbs, next)| verbs.contains(&prose.word(verb)) && next.contains(&prose.word(verb + 1)));
     let participle = prose.is(verb + 1, "by") && !class.is(Class::SAY)
         || prose.is(verb, "added") && prose.is(verb + 1, "to");
-    if phrase.range.end > verb || credit || deed || participle || is_noun(prose, verb) {
+    if phrase.range.end > verb
+        || credit
+        || deed
+        || participle
+        || is_noun(prose, verb)
+        || asks(prose, phrase, verb)
+    {
         return false;
     }
     match phrase.kind {
@@ -128,8 +143,13 @@ fn is_noun(prose: &Prose, verb: usize) -> bool {
                 | "reports"
         )
     });
+    // "emailed a link with one sentence: “…”".
+    let introduced = (next..next + 25)
+        .take_while(|at| prose.tokens.get(*at).is_some_and(|t| !t.mark('.')))
+        .any(|at| prose.shape(at) == Some(Shape::Mark(':')) && quoted(at + 1));
     !(quoted(next)
         || marked
+        || introduced
         || promise
         || statement && prose.word(verb).starts_with("reject")
         || prose.is(next, "that")
