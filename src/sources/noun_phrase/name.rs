@@ -36,7 +36,8 @@ pub fn read(prose: &Prose, chunk: Range<usize>, whole: Range<usize>) -> Option<P
     };
     let kind = kind_of(prose, bare.clone(), titled || has_role, determined);
     let is_person = kind == SourceKind::Person;
-    let gender = if is_person { gender_of(prose, before.start..bare.end) } else { None };
+    // The last word is a surname, whoever else has it for a given name.
+    let gender = if is_person { gender_of(prose, before.start..bare.end - 1) } else { None };
     let role = if is_person { role_of(prose, before.clone()) } else { None };
     Some(Phrase {
         range: whole,

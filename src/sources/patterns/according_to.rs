@@ -88,6 +88,7 @@ mod tests {
                 ("The port is shut, according to a Monmouth poll.", &["Monmouth poll"]),
                 ("The port is shut, per Ann Smith.", &["Ann Smith"]),
                 ("It was shut, said the Gazette, citing Ann Smith.", &["Ann Smith"]),
+                ("The port is shut, according to a study published on Monday.", &["a study"]),
                 // Must not fire.
                 ("The port was run according to plan.", &[]),
                 ("Prices rose 5 per cent.", &[]),

@@ -70,7 +70,11 @@ mod tests {
             &[
                 ("Ann Smith: “The port is shut.”", &["Ann Smith"]),
                 ("Mr Smith: “The port is shut for good.”", &["Smith"]),
+                ("Smith was blunt: “The port is shut for good.”", &["Smith"]),
+                ("For Ann Smith, a clerk, the choice was plain: “I will leave this port.”", &["Ann Smith"]),
                 // Must not fire.
+                ("The harbour had a motto: “Never shut before the last ship.”", &[]),
+                ("Smith held a sign: “Shut”.", &[]),
                 ("Three ports are shut: “Alpha” and others.", &[]),
                 ("Ann Smith said: “The port is shut.”", &[]),
                 ("The sign: “The port is shut.”", &[]),

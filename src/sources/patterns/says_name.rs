@@ -151,6 +151,8 @@ mod tests {
                 ("“It is shut,” said Rep. Ann Smith, a critic.", &["Ann Smith"]),
                 ("“It is shut,” replied national finance director Ann Smith.", &["Ann Smith"]),
                 ("“It is shut,” said Joost van Dam of the port.", &["Joost van Dam"]),
+                ("“It is shut,” said Theresa May.", &["Theresa May"]),
+                ("“It is shut,” said Harbour political consultant Ann Smith.", &["Ann Smith"]),
                 // Must not fire.
                 ("Ann Smith, who left, said Jones was late.", &[]),
                 ("Ann Smith, the director, said the Bank’s plan failed.", &[]),
