@@ -25,11 +25,15 @@ impl<'a> Prose<'a> {
     }
 
     pub fn new(text: &'a str, lexicon: &'a Lexicon) -> Self {
-        let quotes = match quotation_marks::dialogue_dash(text).filter(|_| lexicon.dialogue_dash()) {
+        let mut quotes = match quotation_marks::dialogue_dash(text).filter(|_| lexicon.dialogue_dash()) {
             Some(spoken) => vec![spoken],
             None => quotation_marks::find(text),
         };
-        let tokens = token::split(text, &quotes, lexicon);
+        let names = match lexicon.grammar.capital_nouns {
+            true => quotation_marks::names(text, &mut quotes),
+            false => Vec::new(),
+        };
+        let tokens = token::split(text, &quotes, &names, lexicon);
         let sentences = sentences(text, &tokens, &quotes);
         Self { text, lexicon, quotes, tokens, sentences }
     }

@@ -45,8 +45,9 @@ impl Token {
     }
 }
 
-/// Splits a paragraph; `quotes` are its quotations in order.
-pub fn split(text: &str, quotes: &[Quoted], lexicon: &Lexicon) -> Vec<Token> {
+/// Splits a paragraph; `quotes` are its quotations in order, `names` what stands in marks without being said.
+pub fn split(text: &str, quotes: &[Quoted], names: &[Quoted], lexicon: &Lexicon) -> Vec<Token> {
+    let mut quiet = names.iter().flat_map(|name| [name.open, name.end]).peekable();
     let mut tokens = Vec::with_capacity(text.len() / 5);
     let mut quotes = quotes.iter().enumerate().peekable();
     let mut lower = String::new();
@@ -59,7 +60,7 @@ pub fn split(text: &str, quotes: &[Quoted], lexicon: &Lexicon) -> Vec<Token> {
             continue;
         }
         let limit = quotes.peek().map_or(text.len(), |(_, quoted)| quoted.open);
-        if character.is_whitespace() {
+        if quiet.next_if(|mark| *mark <= at).is_some() || character.is_whitespace() {
             at += character.len_utf8();
         } else if character.is_alphanumeric() || matches!(character, '@' | '#') {
             let end = word_end(text, at, limit, lexicon, &mut lower);

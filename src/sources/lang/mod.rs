@@ -111,9 +111,20 @@ impl Lexicon {
     pub fn class(&self, word: &str) -> Class {
         match self.words.get(word) {
             Some(class) => *class,
-            None if self.language == Language::German && word.len() > 7 => self.last_part(word),
+            None if self.language == Language::German => self.german(word),
             None => Class::default(),
         }
+    }
+
+    /// A compound, or the genitive of a word that is known.
+    fn german(&self, word: &str) -> Class {
+        let stem = word.strip_suffix("es").or_else(|| word.strip_suffix('s')).filter(|stem| stem.len() > 4);
+        let nominative = stem.and_then(|stem| self.words.get(stem)).map(|class| class.only(Class::HEAD));
+        let compound = |word: &str| if word.len() > 7 { self.last_part(word) } else { Class::default() };
+        nominative.unwrap_or_else(|| match (compound(word), word.strip_suffix('s')) {
+            (class, Some(stem)) if class == Class::default() => compound(stem),
+            (class, _) => class,
+        })
     }
 
     fn last_part(&self, word: &str) -> Class {

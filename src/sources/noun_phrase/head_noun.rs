@@ -15,12 +15,14 @@ pub fn read(prose: &Prose, chunk: Range<usize>, whole: Range<usize>) -> Option<P
     let class = prose.class(head);
     let determiner = determiner(prose, chunk.start);
     let owner = owner(prose, chunk.start..head);
-    let plural = class.is(Class::GROUP);
+    // "eines Sprechers": the German word is the same for one and for many.
+    let one = prose.grammar().capital_nouns && prose.word(chunk.start).to_lowercase().starts_with("ein");
+    let plural = class.is(Class::GROUP) && !(one && class.is(Class::ROLE | Class::PERSON));
     if class.is(Class::DOCUMENT) && !class.is(Class::ROLE) {
         return Some(document(prose, chunk, whole, head, determiner, owner));
     }
     if class.is(Class::ORGANISATION) && !class.is(Class::GROUP) {
-        return organisation(prose, chunk, head, determiner, owner);
+        return organisation(prose, chunk, whole, head, determiner, owner);
     }
     if prose.slice(chunk.start..whole.end).is_empty() {
         return None;
@@ -134,6 +136,19 @@ pub(super) fn is_modifier(word: &str) -> bool {
         || word.ends_with("ing")
 }
 
+/// "eines Sprechers der Stadt" → "ein Sprecher der Stadt": a description in the case in which it is looked up.
+fn nominative(text: &str) -> String {
+    let article = [("eines ", "ein "), ("einem ", "ein "), ("einen ", "ein "), ("einer ", "eine ")];
+    let Some((rest, bare)) = article.iter().find_map(|(from, to)| Some((text.strip_prefix(from)?, to)))
+    else {
+        return text.to_owned();
+    };
+    let first = rest.split(' ').next().unwrap_or_default();
+    let genitive = text.starts_with("eines ") && first.len() > 5;
+    let noun = first.strip_suffix('s').filter(|_| genitive).unwrap_or(first);
+    format!("{bare}{noun}{}", &rest[first.len()..])
+}
+
 fn is_participle(prose: &Prose, at: usize) -> bool {
     prose.shape(at) == Some(Shape::Lower)
         && prose.word(at).ends_with("ed")
@@ -199,6 +214,9 @@ fn description(prose: &Prose, start: usize, end: usize, head: usize) -> String {
     };
     let end = (head + 1..=end).rev().find(|end| !dangling(*end)).unwrap_or(end);
     let text = prose.slice(start + skip..end).trim();
+    if prose.grammar().capital_nouns {
+        return nominative(text);
+    }
     let mut characters = text.chars();
     let first = prose.tokens.get(start + skip);
     let starts_sentence = first.is_some_and(|t| {
@@ -264,10 +282,25 @@ fn publisher(prose: &Prose, head: usize, whole: &Range<usize>) -> Option<Phrase>
 fn organisation(
     prose: &Prose,
     chunk: Range<usize>,
+    whole: Range<usize>,
     head: usize,
     determiner: Determiner,
     owner: Option<Range<usize>>,
 ) -> Option<Phrase> {
+    if let Some(end) =
+        seat(prose, head, &whole).filter(|_| determiner == Determiner::Definite && owner.is_none())
+    {
+        return Some(Phrase {
+            range: whole,
+            kind: SourceKind::Organisation,
+            name: prose.slice(head..end).to_owned(),
+            role: None,
+            organisation: None,
+            anonymity: Anonymity::Named,
+            reference: Reference::Direct,
+            gender: None,
+        });
+    }
     // "a Muslim civil rights group": somebody told of, not named.
     let named = owner.is_some() && determiner != Determiner::Indefinite;
     let name = match owner.filter(|_| named) {
@@ -287,6 +320,19 @@ fn organisation(
         reference: if back { Reference::Back } else { Reference::Direct },
         gender: None,
     })
+}
+
+/// "the city of Leeds", "le parquet de Lyon", "die Staatsanwaltschaft in Köln": where the name of the place ends.
+fn seat(prose: &Prose, head: usize, whole: &Range<usize>) -> Option<usize> {
+    let of = head + 1;
+    let german = prose.grammar().capital_nouns && matches!(prose.word(of), "in" | "von");
+    if of + 1 >= whole.end
+        || !german && !prose.is(of, prose.grammar().of.first()?) && !prose.among(of, &["du", "d’", "d'"])
+    {
+        return None;
+    }
+    let run = (of + 1..whole.end).take_while(|at| prose.tokens[*at].capital()).last()?;
+    Some(run + 1)
 }
 
 /// Authorities that are known by their common noun alone.

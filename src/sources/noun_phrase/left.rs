@@ -157,6 +157,8 @@ pub fn clause_initial(prose: &Prose, end: usize, floor: usize) -> Option<Vec<Phr
         prose.shape(at) == Some(Shape::Mark(','))
             && prose.shape(at + 1) == Some(Shape::Lower)
             && prose.class(at + 1).is(Class::AUXILIARY | Class::VERB)
+            // "lead author".
+            && !prose.class(at + 2).is(Class::ROLE)
     });
     (known
         && mark

@@ -89,7 +89,8 @@ pub fn read(prose: &Prose, range: Range<usize>) -> Option<Phrase> {
         common && chunk.len() <= 3 && class.is(Class::GROUP) && !is_party(prose, chunk.start, last_word);
     // Every German noun is capital: known ones and single ones after an article are common nouns.
     let determined = prose.class(chunk.start).is(Class::DETERMINER);
-    let noun = prose.grammar().capital_nouns && (common || determined && chunk.len() == 2);
+    let brand = prose.grammar().capital_nouns && is_brand(prose, chunk.clone(), last_word, &range);
+    let noun = prose.grammar().capital_nouns && !brand && (common || determined && chunk.len() == 2);
     let proper = prose.tokens[last_word].capital() && !group && !noun;
     // "a Nevada Democrat", "the Kentucky Republican".
     let somebody = common
@@ -97,7 +98,7 @@ pub fn read(prose: &Prose, range: Range<usize>) -> Option<Phrase> {
         && class.is(Class::PERSON)
         && (class.is(Class::AFFILIATION) || prose.among(chunk.start, &["a", "an", "one", "another"]))
         && !class.is(Class::ORGANISATION_NAME | Class::ORGANISATION | Class::OUTLET);
-    if !proper || somebody || common && sentence_start {
+    if !proper || somebody || common && sentence_start && !brand {
         return head_noun::read(prose, chunk, range);
     }
     // "one Tory MP", "the Prime Minister": a function in capitals.
@@ -105,6 +106,37 @@ pub fn read(prose: &Prose, range: Range<usize>) -> Option<Phrase> {
         || (common && determined).then(|| head_noun::read(prose, chunk.clone(), range.clone())).flatten();
     name::read(prose, chunk.clone(), range.clone()).or_else(function)
 }
+
+/// "Spiegel", "Tagesblatt“", "Bundesamt für Statistik": what a German common noun ends, and yet a name.
+fn is_brand(prose: &Prose, chunk: Range<usize>, last: usize, range: &Range<usize>) -> bool {
+    let class = prose.class(last);
+    let outlet =
+        class.is(Class::OUTLET) && !class.is(Class::COMPOUND) && !GENERIC.contains(&prose.word(last));
+    let behind =
+        prose.tokens.get(last + 1).map_or("", |next| &prose.text[prose.tokens[last].end..next.start]);
+    let marked = behind.starts_with(['“', '«', '"', '”']) || prose.slice(chunk.clone()).contains(['“', '«']);
+    outlet || marked || chunk.into_iter().any(|at| inside_name(prose, at, range))
+}
+
+/// German words for an outlet that name none.
+const GENERIC: &[&str] = &[
+    "Blatt",
+    "Magazin",
+    "Nachrichtenagentur",
+    "Nachrichtenmagazin",
+    "Nachrichtenportal",
+    "Nachrichtensender",
+    "Onlineportal",
+    "Portal",
+    "Post",
+    "Presse",
+    "Rundfunk",
+    "Sender",
+    "Tageszeitung",
+    "Wochenzeitung",
+    "Zeitung",
+    "Zeitungen",
+];
 
 /// "the Scottish Conservatives", "the Liberal Democrats": a party’s own name.
 fn is_party(prose: &Prose, first: usize, last: usize) -> bool {

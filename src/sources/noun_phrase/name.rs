@@ -17,7 +17,7 @@ pub fn read(prose: &Prose, chunk: Range<usize>, whole: Range<usize>) -> Option<P
     let before = chunk.start..bare.start;
     let determined = is_determined(prose, before.clone());
     let has_role = before.clone().any(|at| prose.class(at).is(Class::ROLE | Class::TITLE | Class::PERSON));
-    let name = prose.slice(bare.clone()).trim_end_matches([',', '’', '\'']).to_owned();
+    let name = prose.slice(bare.clone()).trim_end_matches([',', '’', '\'']).replace(['„', '“', '»', '«'], "");
     if name.chars().filter(|c| c.is_alphabetic()).count() < 2 {
         return None;
     }
@@ -30,7 +30,7 @@ pub fn read(prose: &Prose, chunk: Range<usize>, whole: Range<usize>) -> Option<P
     let bare = cut_place(prose, cut_nouns(prose, bare), chunk.start);
     let bare = cut_origin(prose, bare, titled || has_role);
     let name = if bare.end < whole_name || prose.grammar().capital_nouns {
-        prose.slice(bare.clone()).to_owned()
+        prose.slice(bare.clone()).replace(['„', '“', '»', '«'], "")
     } else {
         name
     };

@@ -3,12 +3,16 @@
 use super::{Attribution, Pattern};
 use crate::article::{Anonymity, SourceKind};
 use crate::sources::lang::class::Class;
-use crate::sources::noun_phrase::right;
+use crate::sources::noun_phrase::{Phrase, left, right};
 use crate::sources::prose::Prose;
 use crate::sources::token::Shape;
 use std::ops::Range;
 
 pub fn read(prose: &Prose, at: usize, sentence: &Range<usize>) -> Option<Attribution> {
+    let before = german_before(prose, at, sentence);
+    if !before.is_empty() {
+        return Some(Attribution::new(Pattern::AccordingTo, before, at));
+    }
     let start = cue(prose, at).or_else(|| english(prose, at)).or_else(|| german(prose, at, sentence))?;
     if start >= sentence.end {
         return None;
@@ -48,26 +52,77 @@ fn english(prose: &Prose, at: usize) -> Option<usize> {
     }
 }
 
-/// „…“, so X; "heißt es in X".
+/// „…“, so X; "heißt es in X"; "nach Angaben eines X".
 fn german(prose: &Prose, at: usize, sentence: &Range<usize>) -> Option<usize> {
     if !prose.grammar().capital_nouns {
         return None;
     }
     let after_words =
         at > sentence.start && matches!(prose.shape(at - 1), Some(Shape::Quote(_) | Shape::Mark(',')));
-    let source =
-        prose.tokens.get(at + 1).is_some_and(|t| t.capital() || t.class.is(Class::DETERMINER | Class::ROLE));
+    let source = |at: usize| {
+        prose.tokens.get(at).is_some_and(|t| t.capital() || t.class.is(Class::DETERMINER | Class::ROLE))
+    };
     match prose.word(at) {
-        "so" if after_words && source => Some(at + 1),
+        "so" if after_words && source(at + 1) => Some(at + 1),
         "heißt" | "hieß"
             if prose.is(at + 1, "es")
                 && matches!(prose.word(at + 2), "in" | "im" | "bei" | "aus" | "vom" | "von") =>
         {
             Some(at + 3)
         }
+        "nach" | "Nach" if TOLD.contains(&prose.word(at + 1)) => {
+            let start = at + 2 + usize::from(matches!(prose.word(at + 2), "von" | "vom"));
+            source(start).then_some(start)
+        }
         _ => None,
     }
 }
+
+/// What is said, after "nach".
+const TOLD: &[&str] = &[
+    "Angabe",
+    "Angaben",
+    "Ansicht",
+    "Auffassung",
+    "Auskunft",
+    "Aussage",
+    "Aussagen",
+    "Berechnungen",
+    "Darstellung",
+    "Einschätzung",
+    "Erkenntnissen",
+    "Informationen",
+    "Meinung",
+    "Schätzung",
+    "Schätzungen",
+    "Überzeugung",
+    "Worten",
+];
+
+/// "X zufolge", "Aus X hieß es": the source stands before the cue.
+fn german_before(prose: &Prose, at: usize, sentence: &Range<usize>) -> Vec<Phrase> {
+    let before = match prose.word(at) {
+        _ if !prose.grammar().capital_nouns || at <= sentence.start => return Vec::new(),
+        "zufolge" => at,
+        "hieß" | "heißt" if prose.is(at + 1, "es") => {
+            let floor = sentence.start.max(at.saturating_sub(12));
+            let from = (floor..at).rev().find(|from| FROM.contains(&prose.word(*from)));
+            return from.map_or(Vec::new(), |from| right(prose, from + 1, at));
+        }
+        _ => return Vec::new(),
+    };
+    let floor = sentence.start.max(before.saturating_sub(8));
+    let told = (floor..before).rev().find(|told| TOLD.contains(&prose.word(*told)));
+    match told {
+        Some(told) if told + 1 < before => {
+            right(prose, told + 1 + usize::from(prose.is(told + 1, "von")), before)
+        }
+        Some(_) => Vec::new(),
+        None => left(prose, before, sentence.start),
+    }
+}
+
+const FROM: &[&str] = &["Aus", "Bei", "In", "Seitens", "Von", "Vom", "aus", "bei", "seitens", "vom", "von"];
 
 #[cfg(test)]
 mod tests {
@@ -104,6 +159,15 @@ mod tests {
                 ("Laut der Polizei ist der Hafen zu.", &["Polizei"]),
                 ("Der Hafen ist nach Angaben von Anna Schmidt zu.", &["Anna Schmidt"]),
                 ("„Der Hafen ist zu“, so Anna Schmidt.", &["Anna Schmidt"]),
+                ("Anna Schmidt zufolge ist der Hafen zu.", &["Anna Schmidt"]),
+                ("Angaben der Polizei zufolge ist der Hafen zu.", &["Polizei"]),
+                ("Nach Angaben eines Polizeisprechers ist der Hafen zu.", &["ein Polizeisprecher"]),
+                ("Laut „Tagesblatt“ ist der Hafen zu.", &["Tagesblatt"]),
+                ("Aus Sicherheitskreisen hieß es, der Hafen sei zu.", &["Sicherheitskreisen"]),
+                // Must not fire.
+                ("Demzufolge ist der Hafen zu.", &[]),
+                ("Nach Angaben über Angaben ist der Hafen zu.", &[]),
+                ("Der Hafen hieß es zu sein.", &[]),
                 ("So ist der Hafen zu.", &[]),
                 ("Es war laut im Hafen.", &[]),
             ],

@@ -8,6 +8,7 @@ mod name_says;
 mod participle;
 mod passive;
 mod says_name;
+mod separable;
 mod via;
 
 use super::lang::class::Class;

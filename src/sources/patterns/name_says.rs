@@ -1,6 +1,6 @@
 //! "Smith said", "Smith, the director, said on Monday", "officials have said": the subject before its verb.
 
-use super::{Attribution, Pattern};
+use super::{Attribution, Pattern, separable};
 use crate::article::{Anonymity, SourceKind};
 use crate::sources::lang::class::Class;
 use crate::sources::noun_phrase::{Phrase, Reference, left, right, skip_to_subject};
@@ -112,7 +112,7 @@ fn fits(prose: &Prose, phrase: &Phrase, verb: usize) -> bool {
 
 /// "claims", "report" are verbs only before what they report.
 fn is_noun(prose: &Prose, verb: usize) -> bool {
-    if !prose.class(verb).is(Class::ALSO_NOUN) {
+    if !prose.class(verb).is(Class::ALSO_NOUN) || separable::complete(prose, verb) {
         return false;
     }
     let next = verb + 1;
@@ -256,6 +256,9 @@ mod tests {
                 ("Anna Schmidt sagte, der Hafen sei zu.", &["Anna Schmidt"]),
                 ("Die Stadt hat gestern die Sperrung angekündigt.", &["Stadt"]),
                 ("Anna Schmidt, Leiterin des Hafens, sagte es.", &["Anna Schmidt"]),
+                ("Anna Schmidt warf der Stadt vor, zu zögern.", &["Anna Schmidt"]),
+                ("Wie die „Bild“-Zeitung berichtet, ist der Hafen zu.", &["Bild-Zeitung"]),
+                ("Anna Schmidt warf den Ball.", &[]),
                 ("Der Hafen liegt am Meer.", &[]),
                 ("Es gibt einen Plan.", &[]),
             ],
@@ -268,6 +271,7 @@ mod tests {
                 ("Le maire de Brest s’est dit inquiet.", &["maire de Brest"]),
                 ("Le maire de Brest Anne Dupont s’est dit inquiet.", &["Anne Dupont"]),
                 ("Le port est fermé.", &[]),
+                ("Le parquet de Lyon a indiqué avoir ouvert une enquête.", &["parquet de Lyon"]),
                 ("Le juge Martin se retire.", &[]),
             ],
         );

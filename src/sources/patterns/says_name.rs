@@ -1,6 +1,6 @@
 //! "…,” said Smith", "…, according officials said": the verb before its subject, after the words it reports.
 
-use super::{Attribution, Pattern};
+use super::{Attribution, Pattern, separable};
 use crate::article::SourceKind;
 use crate::sources::lang::class::Class;
 use crate::sources::noun_phrase::{Phrase, Reference, clause_initial, right};
@@ -12,7 +12,7 @@ use std::ops::Range;
 pub fn read(prose: &Prose, verb: usize, sentence: &Range<usize>, anywhere: bool) -> Option<Attribution> {
     let class = prose.class(verb);
     if !class.is(Class::SAY | Class::SPEECH)
-        || class.is(Class::ALSO_NOUN) && anywhere
+        || class.is(Class::ALSO_NOUN) && anywhere && !separable::complete(prose, verb)
         || matches!(prose.word(verb), "told" | "tells" | "tell")
     {
         return None;
@@ -37,6 +37,10 @@ pub fn read(prose: &Prose, verb: usize, sentence: &Range<usize>, anywhere: bool)
     let first = phrases
         .first()
         .filter(|phrase| phrase.reference != Reference::Pronoun || prose.grammar().verb_first)?;
+    // "Smith, the author, said the results …": what is told, not who tells.
+    if !quoted_before && first.kind == SourceKind::Document && first.reference == Reference::Back {
+        return None;
+    }
     if !quoted_before && !marked && !speaks(prose, first) {
         return None;
     }
@@ -169,7 +173,9 @@ mod tests {
                 ("„Der Hafen ist zu“, sagte Anna Schmidt.", &["Anna Schmidt"]),
                 ("Am Montag sagte Anna Schmidt, der Hafen sei zu.", &["Anna Schmidt"]),
                 ("„Der Hafen ist zu“, sagte am Montag ein Sprecher der Stadt.", &["ein Sprecher der Stadt"]),
+                ("Das teilte das Bundesamt für Statistik am Freitag mit.", &["Bundesamt für Statistik"]),
                 ("Anna Schmidt sagte der Zeitung nichts.", &[]),
+                ("Das teilte das Bundesamt für Statistik unter allen auf.", &[]),
                 ("Der Hafen sagte ihm zu.", &[]),
             ],
         );
@@ -184,6 +190,7 @@ mod tests {
                 ),
                 ("Le port est fermé, explique Anne Dupont.", &["Anne Dupont"]),
                 ("Anne Dupont a annoncé la fermeture.", &[]),
+                ("« C’est une honte pour le port », s’indigne Anne Dupont.", &["Anne Dupont"]),
                 ("Le port est fermé, dit-on.", &[]),
             ],
         );

@@ -29,7 +29,12 @@ pub fn outlet(prose: &Prose, verb: usize, sentence: &Range<usize>) -> Option<Phr
     let phrase = right(prose, start, sentence.end).into_iter().next()?;
     let outlet = matches!(phrase.kind, SourceKind::Outlet | SourceKind::Agency);
     let last = phrase.range.end.saturating_sub(1);
-    (outlet || prose.class(last).is(Class::OUTLET) && prose.tokens[last].capital()).then_some(phrase)
+    // "sagte dem „Harzer Boten“".
+    let marked =
+        prose.tokens.get(phrase.range.end).map_or("", |next| &prose.text[prose.tokens[last].end..next.start]);
+    let marked = prose.grammar().capital_nouns && marked.starts_with(['“', '«', '"', '”']);
+    (outlet || marked || prose.class(last).is(Class::OUTLET) && prose.tokens[last].capital())
+        .then_some(phrase)
 }
 
 #[cfg(test)]
@@ -47,6 +52,14 @@ mod tests {
             ("Ann Smith told reporters it was shut.", None),
             ("Ann Smith said it was shut.", None),
         ];
+        for (text, expected) in [
+            ("Anna Schmidt sagte der Deutschen Presse-Agentur, er sei zu.", Some("Deutschen Presse-Agentur")),
+            ("Anna Schmidt sagte dem „Harzer Boten“, er sei zu.", Some("Harzer Boten")),
+            ("Anna Schmidt sagte der Stadt ab.", None),
+        ] {
+            let found = read(&[text], "de").sources.into_iter().find(|source| source.name == "Anna Schmidt");
+            assert_eq!(found.and_then(|source| source.via_outlet).as_deref(), expected, "{text}");
+        }
         for (text, expected) in cases {
             let found = read(&[text], "en").sources.into_iter().find(|source| source.name == "Ann Smith");
             assert_eq!(found.and_then(|source| source.via_outlet).as_deref(), expected, "{text}");
