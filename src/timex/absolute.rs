@@ -12,8 +12,14 @@ use super::tense::Direction;
 use super::token::{Shape, Tokens};
 use crate::date::{DateValue, Hints, days_in_month, find};
 
-pub const GRAMMAR: Grammar =
-    Grammar { read, follow: |_, _| None, direction: |_, _, _| Direction::Open, joints: JOINTS, names: &[] };
+pub const GRAMMAR: Grammar = Grammar {
+    read,
+    follow: |_, _| None,
+    direction: |_, _, _| Direction::Open,
+    events: &[],
+    joints: JOINTS,
+    in_name: |_, _, _| false,
+};
 
 /// A dash joins in every language.
 const JOINTS: Joints = Joints { through: &[], opened: &[], articles: &[], moves: &[] };

@@ -77,6 +77,12 @@ pub enum Date {
         month: u8,
         day: u8,
     },
+    /// The week that holds the day.
+    WeekOf {
+        year: Year,
+        month: u8,
+        day: u8,
+    },
     Month {
         year: Year,
         month: u8,

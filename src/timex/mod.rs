@@ -16,6 +16,7 @@ mod extent;
 mod lexicon;
 mod longest;
 mod meaning;
+mod named_day;
 mod range;
 mod reader;
 mod resolve;

@@ -1,12 +1,12 @@
 //! From left to right through a text: the grammar of its language finds an expression, the resolver dates it.
 
 use super::lexicon::{Lexicon, Sense};
-use super::meaning::{Date, Expression, Meaning};
+use super::meaning::{Expression, Meaning};
 use super::range::{self, Joints, Told};
 use super::resolve::Resolver;
 use super::tense::Direction;
 use super::token::{Shape, Tokens};
-use super::{Found, absolute, continental, english};
+use super::{Found, absolute, continental, english, named_day};
 use crate::article::TimexType;
 use std::borrow::Cow;
 
@@ -18,10 +18,12 @@ pub struct Grammar {
     pub follow: fn(&Tokens, &Expression) -> Option<(usize, Expression)>,
     /// Whether the sentence looks back or ahead at the expression between two tokens.
     pub direction: fn(&Tokens, usize, usize) -> Direction,
+    /// Beginnings of words for what happened on a day that became a name ("the January 6 riot").
+    pub events: &'static [&'static str],
     /// What makes a range of two neighbours.
     pub joints: Joints,
-    /// Nouns that make a name of the date before them ("September 11 Museum"), in small letters.
-    pub names: &'static [&'static str],
+    /// Whether the expression that begins with the token is part of a name ("September 11 Museum").
+    pub in_name: fn(&Tokens, usize, &Expression) -> bool,
 }
 
 /// A grammar with its words.
@@ -103,7 +105,18 @@ struct Telling {
 }
 
 impl Telling {
-    fn tell(&mut self, tokens: &Tokens, at: usize, expression: Expression, resolver: &mut Resolver) {
+    fn tell(&mut self, tokens: &Tokens, at: usize, mut expression: Expression, resolver: &mut Resolver) {
+        if let Meaning::Date(date) = expression.meaning {
+            let named = named_day::with_year(
+                date,
+                tokens,
+                at,
+                expression.end,
+                self.grammar.events,
+                resolver.anchor(),
+            );
+            expression.meaning = Meaning::Date(named);
+        }
         let sentence = tokens.sentence(at);
         resolver.sentence = self.first_sentence.saturating_add(sentence);
         let direction = (self.grammar.direction)(tokens, at, expression.end);
@@ -125,7 +138,7 @@ impl Telling {
             kind: expression.kind(),
             value: range.map_or(value, |(_, end)| end).to_string(),
             modifier: expression.modifier.map(|modifier| modifier.code()),
-            in_name: self.in_name(tokens, at, &expression),
+            in_name: (self.grammar.in_name)(tokens, at, &expression),
             range: written,
             sentence: self.sentences.get(sentence as usize).copied().unwrap_or((first.start, last.end)),
         });
@@ -153,24 +166,5 @@ impl Telling {
             });
         }
         self.found.sort_by_key(|found| found.start);
-    }
-
-    /// "September 11 Museum": a date with a noun of the list behind it, in capitals.
-    fn in_name(&self, tokens: &Tokens, at: usize, expression: &Expression) -> bool {
-        let named = matches!(
-            expression.meaning,
-            Meaning::Date(
-                Date::Day { .. }
-                    | Date::Month { .. }
-                    | Date::Weekday { .. }
-                    | Date::Holiday { .. }
-                    | Date::Year(_)
-            )
-        );
-        let next = expression.end;
-        named
-            && tokens.sentence(next) == tokens.sentence(at)
-            && tokens.capital(next)
-            && self.grammar.names.contains(&tokens.word(next))
     }
 }

@@ -21,8 +21,30 @@ use super::reader::Grammar;
 use super::token::Tokens;
 use role::Role;
 
-pub const GRAMMAR: Grammar =
-    Grammar { read, follow, direction: tense::direction, joints: JOINTS, names: &[] };
+pub const GRAMMAR: Grammar = Grammar {
+    read,
+    follow,
+    direction: tense::direction,
+    events: &EVENTS,
+    joints: JOINTS,
+    in_name: |_, _, _| false,
+};
+
+/// What happened on a day that became a name.
+const EVENTS: [&str; 12] = [
+    "anschl",
+    "anschläge",
+    "asalto",
+    "ataque",
+    "atentado",
+    "attaque",
+    "attentat",
+    "massacre",
+    "massak",
+    "masacre",
+    "terror",
+    "überfall",
+];
 
 /// In German "vom 3. auf den 5. Mai" moves a date; in French and Spanish only the verb tells.
 const JOINTS: Joints = Joints {

@@ -36,6 +36,14 @@ pub fn read(tokens: &Tokens, at: usize) -> Option<Expression> {
             | "least"
             | "psalm"
     ) || (before == "." && tokens.is_any(at.wrapping_sub(2), &["no", "nos"]));
+    // "Until at least 2028", "since about 1998": a preposition of time says that it is a year.
+    let approximate = matches!(before, "about" | "around" | "roughly" | "least" | "some");
+    let timed = at
+        .checked_sub(2 + usize::from(before == "least"))
+        .is_some_and(|led| approximate && tokens.is_any(led, &["since", "until", "till", "by", "in"]));
+    let numbered = numbered && !timed;
+    // "0800 2019 2020"
+    let dialled = at > 0 && tokens.shape(at - 1) == Shape::Number;
     let decimal = tokens.glued(next) && matches!(tokens.word(next), "%" | ":" | "°");
     let dash = |at: usize| matches!(tokens.word(at), "-" | "/" | "–") && tokens.glued(at);
     let coded = dash(at.wrapping_sub(1)) && tokens.glued(at) && !year_like(tokens, at.wrapping_sub(2))
@@ -46,6 +54,7 @@ pub fn read(tokens: &Tokens, at: usize) -> Option<Expression> {
     if named(tokens, at, next)
         || glued_mark
         || numbered
+        || dialled
         || decimal
         || coded
         || counts_things(tokens, next) && before != "in"

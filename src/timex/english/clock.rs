@@ -1,4 +1,4 @@
-//! Clock times: "10:35 a.m.", "8 p.m. EST Friday", "1430 GMT", "noon", "midnight", "the morning of May 3".
+//! Clock times: "10:35 a.m.", "3.15pm", "8 p.m. EST Friday", "1430 GMT", "noon", "midnight", "the morning of May 3".
 //!
 //! A colon alone is no clock ("a 3:2 majority"): the hour needs a.m. or p.m., a zone, or "at" before it.
 
@@ -7,6 +7,10 @@ use crate::timex::meaning::{Clock, Date, Expression, Meaning};
 use crate::timex::token::{Shape, Tokens};
 
 pub fn read(tokens: &Tokens, at: usize) -> Option<Expression> {
+    if tokens.shape(at) == Shape::Amount {
+        let (clock, next) = dotted(tokens, at)?;
+        return Some(on_day(tokens, next, clock));
+    }
     if tokens.shape(at) == Shape::Number {
         let (clock, next) = figures(tokens, at)?;
         return Some(on_day(tokens, next, clock));
@@ -21,16 +25,15 @@ pub fn read(tokens: &Tokens, at: usize) -> Option<Expression> {
 
 /// The clock with the date that follows at once.
 fn on_day(tokens: &Tokens, next: usize, clock: Clock) -> Expression {
+    let next = next + 2 * usize::from(tokens.is(next, "local") && tokens.is(next + 1, "time"));
     let on = next + usize::from(tokens.is(next, "on"));
     let day = match tokens.sense(on) {
         Sense::Weekday(_) | Sense::Month(_) | Sense::ShortMonth(_) | Sense::Lead => super::date(tokens, on),
         _ => None,
     };
-    if let Some(Expression {
-        end,
-        meaning: Meaning::Date(date @ (Date::Day { .. } | Date::Weekday { .. })),
-        ..
-    }) = day
+    if let Some(Expression { end, meaning, .. }) = day
+        && let Meaning::Date(date) | Meaning::Time(Clock::Part(_), Some(date)) = meaning
+        && matches!(date, Date::Day { .. } | Date::Weekday { .. })
     {
         return Expression::new(end, Meaning::Time(clock, Some(date)));
     }
@@ -72,6 +75,17 @@ fn figures(tokens: &Tokens, at: usize) -> Option<(Clock, usize)> {
     (hour <= 24).then_some((Clock::Time { hour, minute, offset }, next))
 }
 
+/// "3.15pm", one token with a decimal mark.
+fn dotted(tokens: &Tokens, at: usize) -> Option<(Clock, usize)> {
+    let (hour, minute) = tokens.word(at).split_once('.').filter(|(_, minute)| minute.len() == 2)?;
+    let (hour, minute): (u8, u8) = (hour.parse().ok()?, minute.parse().ok()?);
+    let (afternoon, next) = half_of_day(tokens, at + 1)?;
+    let offset = zone(tokens, next);
+    let next = offset.map_or(next, |(_, next)| next);
+    let hour = hour % 12 + if afternoon { 12 } else { 0 };
+    (minute < 60).then_some((Clock::Time { hour, minute, offset: offset.map(|(offset, _)| offset) }, next))
+}
+
 fn minute_said(next: usize, at: usize) -> bool {
     next > at + 1
 }
@@ -99,6 +113,12 @@ fn zone(tokens: &Tokens, at: usize) -> Option<(i16, usize)> {
         "bst" | "cet" => 60,
         "cest" => 120,
         "msk" => 180,
+        "eet" | "sast" => 120,
+        "eest" => 180,
+        "hkt" | "sgt" => 480,
+        "kst" => 540,
+        "aest" => 600,
+        "aedt" => 660,
         "edt" => -240,
         "est" | "cdt" => -300,
         "cst" | "mdt" => -360,

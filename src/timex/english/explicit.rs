@@ -73,7 +73,7 @@ fn month_company(tokens: &Tokens, at: usize) -> bool {
             "in", "of", "since", "until", "till", "by", "from", "through", "last", "next", "this", "early",
             "late", "mid", "during", "before", "after", "for", "to", "and", "or", "between", "-",
         ],
-    );
+    ) || tokens.is(at.wrapping_sub(1), "the") && tokens.shape(at + 1) == Shape::Small;
     // First names and surnames: "April Smith", "Theresa May Tuesday".
     led && !tokens.capital(at + 1)
 }
@@ -153,8 +153,15 @@ fn day_first(tokens: &Tokens, at: usize) -> Option<Expression> {
 
 /// "3 to 5 May", "3–5 May 1998", "3 and 5 May": the first day takes month and year from the second.
 fn first_of_two(tokens: &Tokens, day: u8, next: usize) -> Option<Expression> {
-    if !tokens.is_any(next, &["-", "–", "to", "and", "until", "till"]) {
+    if !tokens.is_any(next, &["-", "–", "to", "and", "until", "till", ","]) {
         return None;
+    }
+    if tokens.is(next, ",") {
+        // "10, 11 and 12 March"
+        let (_, after) = day_number(tokens, next + 1).filter(|(later, _)| *later > day)?;
+        let found =
+            tokens.is_any(after, &["and", "or"]).then(|| first_of_two(tokens, day, after)).flatten()?;
+        return Some(Expression { end: next, ..found });
     }
     let (later, after) = day_number(tokens, next + 1 + usize::from(tokens.is(next + 1, "the")))?;
     let (month, after) = month(tokens, after + usize::from(tokens.is(after, "of")))?;
@@ -165,8 +172,19 @@ fn first_of_two(tokens: &Tokens, day: u8, next: usize) -> Option<Expression> {
     Some(Expression { end: next, ..day_of(tokens, day, month, after) })
 }
 
+/// "9/11" is a name of the day; "9/11 of them" a fraction.
+fn nine_eleven(tokens: &Tokens, at: usize) -> bool {
+    let figures = tokens.is(at, "9") && tokens.is(at + 1, "/") && tokens.is(at + 2, "11");
+    let glued = tokens.glued(at + 1) && tokens.glued(at + 2);
+    let longer = tokens.is(at + 3, "/") || tokens.glued(at) && tokens.is(at.wrapping_sub(1), "/");
+    figures && glued && !longer && !tokens.is_any(at + 3, &["of", "%"])
+}
+
 /// "1998-02-06", "2/6/98", "02.06.1998" where no other reading is possible.
 fn figures(tokens: &Tokens, at: usize) -> Option<Expression> {
+    if nine_eleven(tokens, at) {
+        return Some(Expression::date(at + 3, Date::Day { year: Year::Said(2001), month: 9, day: 11 }));
+    }
     let mark = tokens.word(at + 1);
     if !matches!(mark, "-" | "/")
         || tokens.word(at + 3) != mark

@@ -8,6 +8,7 @@ mod edge;
 mod explicit;
 mod fiscal;
 mod holiday;
+mod name;
 mod now;
 mod period;
 mod quarter;
@@ -39,8 +40,28 @@ const FAMILIES: [Family; 12] = [
     now::read,
 ];
 
-pub const GRAMMAR: Grammar =
-    Grammar { read, follow: range::read, direction: tense::direction, joints: JOINTS, names: &NAMES };
+pub const GRAMMAR: Grammar = Grammar {
+    read,
+    follow: range::read,
+    direction: tense::direction,
+    events: &EVENTS,
+    joints: JOINTS,
+    in_name: name::read,
+};
+
+/// What happened on a day that became a name.
+const EVENTS: [&str; 10] = [
+    "assault",
+    "atrocit",
+    "attack",
+    "commission",
+    "committee",
+    "hijack",
+    "insurrection",
+    "massacre",
+    "riot",
+    "victim",
+];
 
 const JOINTS: Joints = Joints {
     through: &["to", "through", "thru", "until", "till"],
@@ -60,26 +81,6 @@ const JOINTS: Joints = Joints {
         "switch",
     ],
 };
-
-/// What is named after a date.
-const NAMES: [&str; 16] = [
-    "act",
-    "agreement",
-    "award",
-    "brigade",
-    "brigades",
-    "commission",
-    "committee",
-    "foundation",
-    "fund",
-    "group",
-    "memorial",
-    "movement",
-    "museum",
-    "square",
-    "street",
-    "revolution",
-];
 
 /// The longest expression that begins with the token.
 fn read(tokens: &Tokens, at: usize) -> Option<Expression> {

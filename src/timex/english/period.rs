@@ -3,7 +3,7 @@
 use super::quarter::year_of;
 use crate::timex::calendar::Unit;
 use crate::timex::lexicon::Sense;
-use crate::timex::meaning::{Date, Expression, From, Which, Year};
+use crate::timex::meaning::{Date, Expression, From, Meaning, Which, Year};
 use crate::timex::token::{Shape, Tokens};
 
 pub fn read(tokens: &Tokens, at: usize) -> Option<Expression> {
@@ -15,7 +15,7 @@ pub fn read(tokens: &Tokens, at: usize) -> Option<Expression> {
         .or_else(|| whole(tokens, at, article == 1))
 }
 
-/// "1990s", "'80s", "eighties".
+/// "1990s", "'80s", "the 80s".
 fn decade(tokens: &Tokens, at: usize) -> Option<Expression> {
     if tokens.is_any(at, &["'", "’", "‘"])
         && tokens.glued(at + 1)
@@ -23,7 +23,17 @@ fn decade(tokens: &Tokens, at: usize) -> Option<Expression> {
         && tokens.is(at + 2, "s")
     {
         let (number, 2) = tokens.number(at + 1)? else { return None };
-        return (number % 10 == 0).then(|| Expression::date(at + 3, Date::Decade(190 + number as i32 / 10)));
+        return (number % 10 == 0).then(|| Expression::date(at + 3, short_decade(number)));
+    }
+    if tokens.is(at, "noughties") {
+        return Some(Expression::date(at + 1, Date::Decade(200)));
+    }
+    if let Some((number, 2)) = tokens.number(at)
+        && tokens.is(at + 1, "s")
+        && tokens.glued(at + 1)
+    {
+        let decade = number % 10 == 0 && tokens.is(at.wrapping_sub(1), "the") && !measured(tokens, at);
+        return decade.then(|| Expression::date(at + 2, short_decade(number)));
     }
     let (number, 4) = tokens.number(at)? else { return None };
     let apostrophe = usize::from(tokens.is_any(at + 1, &["'", "’"]) && tokens.glued(at + 1));
@@ -40,9 +50,46 @@ fn decade(tokens: &Tokens, at: usize) -> Option<Expression> {
     })
 }
 
+/// "'80s", "'00s": of the two centuries the one whose decade is over.
+fn short_decade(tens: u32) -> Date {
+    let century = if tens < 20 { 200 } else { 190 };
+    Date::Decade(century + tens as i32 / 10)
+}
+
+/// Tokens around "the 80s" in which a word may make a temperature or a score of it.
+const MEASURED_REACH: usize = 8;
+
+/// "Temperatures in the 80s", "she shot in the 70s".
+fn measured(tokens: &Tokens, at: usize) -> bool {
+    const WORDS: [&str; 16] = [
+        "degrees",
+        "heat",
+        "high",
+        "highs",
+        "humidity",
+        "low",
+        "lows",
+        "mercury",
+        "mph",
+        "percent",
+        "percentile",
+        "score",
+        "scored",
+        "scores",
+        "shot",
+        "temperatures",
+    ];
+    (at.saturating_sub(MEASURED_REACH)..at + MEASURED_REACH)
+        .any(|near| tokens.sentence(near) == tokens.sentence(at) && tokens.is_any(near, &WORDS))
+}
+
 /// "the 20th century", "nineteenth century", "18th-century".
 fn century(tokens: &Tokens, at: usize) -> Option<Expression> {
     let (number, next) = match (tokens.sense(at), tokens.number(at)) {
+        (Sense::Number(20), _) if tokens.is(at + 1, "-") => match tokens.sense(at + 2) {
+            Sense::Ordinal(number @ 1..=9) => (20 + i32::from(number), at + 3),
+            _ => return None,
+        },
         (Sense::Ordinal(number), _) => (i32::from(number), at + 1),
         (_, Some((number @ 1..=30, 1..=2))) if tokens.is_any(at + 1, &["st", "nd", "rd", "th"]) => {
             (number as i32, at + 2)
@@ -69,10 +116,22 @@ fn season(tokens: &Tokens, at: usize, article: bool) -> Option<Expression> {
         .then(|| Expression::date(at + 1, Date::Season { year: Year::Open(Which::Bare), season }))
 }
 
+/// "the week of 3 March", "the week beginning March 3".
+fn week_of(tokens: &Tokens, at: usize) -> Option<Expression> {
+    let named = tokens.sense(at) == Sense::Unit(Unit::Week)
+        && tokens.is_any(at + 1, &["of", "beginning", "starting", "commencing"]);
+    let day = named.then(|| super::explicit::read(tokens, at + 2)).flatten()?;
+    let Meaning::Date(Date::Day { year, month, day: number }) = day.meaning else { return None };
+    Some(Expression::date(day.end, Date::WeekOf { year, month, day: number }))
+}
+
 /// "the weekend"; "the year" where a year of accounts or the running one is plainly meant.
 fn whole(tokens: &Tokens, at: usize, article: bool) -> Option<Expression> {
     if !article {
         return None;
+    }
+    if let Some(found) = week_of(tokens, at + 1) {
+        return Some(found);
     }
     let full = usize::from(tokens.is_any(at + 1, &["full", "whole", "entire"]));
     match tokens.sense(at + 1 + full) {

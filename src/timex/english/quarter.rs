@@ -26,6 +26,13 @@ pub fn read(tokens: &Tokens, at: usize) -> Option<Expression> {
         let (year, end) = year_of(tokens, at + 2);
         return Some(Expression::date(end, Date::Quarter { year, quarter: quarter as u8 }));
     }
+    if let (true, Some((half @ 1..=2, 1))) = (tokens.is(at, "h") && tokens.capital(at), tokens.number(at + 1))
+        && tokens.glued(at + 1)
+        && let (year @ Year::Said(_), end) = year_of(tokens, at + 2)
+    {
+        // "H1 2024"; without its year it may be a road or a visa.
+        return Some(Expression::date(end, Date::Half { year, half: half as u8 }));
+    }
     if let Some(found) = of_year(tokens, named, article == 1) {
         return Some(found);
     }
@@ -75,6 +82,13 @@ fn ordinal(tokens: &Tokens, at: usize, article: bool) -> Option<Expression> {
     let number = match tokens.sense(at) {
         Sense::Ordinal(number @ 1..=4) => number,
         _ if tokens.is(at, "last") && tokens.is(at + 1, "half") => 2,
+        // "The final quarter of 2025"; without its year it may be one of a match.
+        _ if tokens.is_any(at, &["last", "final"]) && is_quarter(tokens, at + 1) => {
+            return match year_of(tokens, at + 2) {
+                (Year::Open(_), _) => None,
+                (year, end) => Some(Expression::date(end, Date::Quarter { year, quarter: 4 })),
+            };
+        }
         _ => return None,
     };
     let hyphen = usize::from(tokens.is(at + 1, "-"));

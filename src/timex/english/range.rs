@@ -25,6 +25,8 @@ pub fn read(tokens: &Tokens, first: &Expression) -> Option<(usize, Expression)> 
         return None;
     }
     match first.meaning {
+        // "14-15 July": the second end has its month behind it and is read alone.
+        Meaning::Date(Date::Day { .. }) if super::explicit::month(tokens, at + 2).is_some() => None,
         Meaning::Date(Date::Day { year, month, day }) => {
             let said = year_behind(tokens, at + 2).filter(|(behind, _)| year == Year::Said(*behind));
             let next = u8::try_from(number).ok().filter(|next| *next > day && *next <= 31)?;

@@ -18,8 +18,10 @@ pub fn direction(tokens: &Tokens, start: usize, end: usize) -> Direction {
     if done(tokens, start) {
         return Direction::Done;
     }
-    // "The owners meet on Tuesday": a sentence of the present announces.
-    let announced = if tokens.before(start, 1) == "on" { Direction::Ahead } else { Direction::Open };
+    // "The owners meet on Tuesday", "From Monday, fares rise": a sentence of the present announces.
+    let before = start.wrapping_sub(1);
+    let announces = tokens.is(before, "on") || tokens.is(before, "from") && tokens.opens_sentence(before);
+    let announced = if announces { Direction::Ahead } else { Direction::Open };
     nearest(tokens, start, end, cue).unwrap_or(announced)
 }
 
@@ -70,6 +72,9 @@ fn by_form(tokens: &Tokens, index: usize) -> Option<Direction> {
             is.then_some(Direction::Ahead)
         }
         "payable" | "effective" => Some(Direction::Ahead),
+        // "Her term ends Dec 31": the present of what is fixed beforehand.
+        "ends" | "begins" | "starts" | "opens" | "closes" | "expires" | "reopens" | "resumes"
+        | "launches" | "airs" | "kicks" => Some(Direction::Ahead),
         // "The star-studded gala", "an unspecified date": adjectives.
         _ if ADJECTIVE_AFTER.contains(&tokens.before(index, 1)) => None,
         _ if word.len() > 4 && word.ends_with("ed") && !word.ends_with("eed") => participle(tokens, index),

@@ -26,6 +26,12 @@ impl Resolver {
         DateValue::from_ymd(i16::try_from(found).ok()?, month, day).map(Value::Day)
     }
 
+    pub(super) fn week_of(&self, year: Year, month: u8, day: u8, direction: Direction) -> Option<Value> {
+        let Value::Day(day) = self.day(year, month, day, direction)? else { return None };
+        let (year, week) = iso_week(&day);
+        Some(Value::Week(year, week))
+    }
+
     pub(super) fn weekday(&self, day: u8, which: Which, direction: Direction) -> Value {
         let Some(anchor) = self.anchor.filter(DateValue::has_day) else { return Value::AnyWeekday(day) };
         let ahead = (i64::from(day) - weekday(&anchor)).rem_euclid(7);

@@ -107,6 +107,7 @@ impl Resolver {
     fn date(&self, date: Date, direction: Direction) -> Value {
         let resolved = match date {
             Date::Day { year, month, day } => self.day(year, month, day, direction),
+            Date::WeekOf { year, month, day } => self.week_of(year, month, day, direction),
             Date::Month { year, month } => self.month(year, month, direction),
             Date::Quarter { year, quarter } => self.part_of_year(year, i32::from(quarter), 4, direction),
             Date::Half { year, half } => self.part_of_year(year, i32::from(half), 2, direction),
