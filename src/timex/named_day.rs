@@ -38,10 +38,12 @@ pub fn with_year(
         return date;
     };
     let sentence = tokens.sentence(at);
-    let event = (at.saturating_sub(BEFORE)..at)
-        .chain(end..end + AFTER)
-        .filter(|near| tokens.sentence(*near) == sentence)
-        .any(|near| events.iter().any(|event| tokens.word(near).starts_with(event)));
+    // "Le 11-Septembre" is a name by its hyphen.
+    let event = tokens.is(at + 1, "-") && end == at + 3
+        || (at.saturating_sub(BEFORE)..at)
+            .chain(end..end + AFTER)
+            .filter(|near| tokens.sentence(*near) == sentence)
+            .any(|near| events.iter().any(|event| tokens.word(near).starts_with(event)));
     if event { Date::Day { year: Year::Said(year), month, day } } else { date }
 }
 

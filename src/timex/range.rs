@@ -159,7 +159,8 @@ fn in_order(begin: Value, first: &Told, second: &Told, anchor: Option<DateValue>
         let day = end.first_day().zip(anchor);
         day.is_none_or(|(day, anchor)| day.days_since_epoch() > anchor.days_since_epoch())
     };
-    let ahead = second.direction == Direction::Ahead || later.is_some_and(|end| !future(&end));
+    let ahead = matches!(second.direction, Direction::Ahead | Direction::Due)
+        || later.is_some_and(|end| !future(&end));
     match (later, earlier) {
         (Some(later), _) if !lent && ahead => Some((begin, later)),
         (_, Some(earlier)) => Some((earlier, end)),

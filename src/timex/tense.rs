@@ -11,6 +11,8 @@ pub enum Direction {
     /// A past verb governs the expression itself ("arrived in May").
     Done,
     Ahead,
+    /// A verb of the future governs the expression itself ("ends Dec. 31").
+    Due,
     /// The sentence does not tell.
     Open,
 }

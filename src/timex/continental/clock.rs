@@ -3,7 +3,7 @@
 use super::role::Role;
 use crate::timex::calendar::DayPart;
 use crate::timex::lexicon::Sense;
-use crate::timex::meaning::{Clock, Expression, Meaning};
+use crate::timex::meaning::{Clock, Date, Expression, Meaning};
 use crate::timex::token::{Shape, Tokens};
 
 pub fn read(tokens: &Tokens, at: usize) -> Option<Expression> {
@@ -13,6 +13,17 @@ pub fn read(tokens: &Tokens, at: usize) -> Option<Expression> {
     }
     let (hour, minute, end) = figures(tokens, at)?;
     let clock = Clock::Time { hour, minute, offset: None };
+    // "17.30 Uhr am Montag", "17h30 lundi", "las 17.30 del lunes"
+    let joint = tokens.is_any(end, &["am", "le", "ce", "de", "del", "du", "este"]);
+    let day = super::date(tokens, end + usize::from(joint));
+    if let Some(Expression {
+        end,
+        meaning: Meaning::Date(date @ (Date::Weekday { .. } | Date::Day { .. })),
+        ..
+    }) = day
+    {
+        return Some(Expression::new(end, Meaning::Time(clock, Some(date))));
+    }
     Some(Expression::new(end, Meaning::Time(clock, None)))
 }
 
@@ -24,7 +35,8 @@ fn figures(tokens: &Tokens, at: usize) -> Option<(u8, u8, usize)> {
     // "10.35 Uhr" is one token with a decimal mark.
     if tokens.shape(at) == Shape::Amount {
         let (hour, minute) = tokens.word(at).split_once('.')?;
-        let end = is_clock(at + 1)?;
+        let spoken = tokens.is(at.wrapping_sub(1), "las").then_some(at + 1);
+        let end = is_clock(at + 1).or(spoken)?;
         return valid(hour.parse().ok()?, minute.parse().ok().filter(|_| minute.len() == 2)?, end);
     }
     let (hour, 1..=2) = tokens.number(at)? else { return None };
@@ -34,7 +46,7 @@ fn figures(tokens: &Tokens, at: usize) -> Option<(u8, u8, usize)> {
         return valid(hour, minute, end);
     }
     if tokens.is(at + 1, "h") {
-        let minute = tokens.number(at + 2).filter(|(_, length)| *length == 2 && tokens.glued(at + 2));
+        let minute = tokens.number(at + 2).filter(|(minute, length)| *length == 2 && *minute < 60);
         return match minute {
             Some((minute, _)) => valid(hour, minute, at + 3),
             None => valid(hour, 0, at + 2),

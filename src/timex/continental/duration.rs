@@ -29,10 +29,37 @@ fn plain(tokens: &Tokens, at: usize) -> Option<Expression> {
     let age = says_age(end)
         || says_age(past_articles(tokens, end))
         || (1..=2).any(|back| at >= back && says_age(at - back));
-    if money || age || number == Count::Whole(1) && !length_led(tokens, at) {
+    if money
+        || age
+        || bare_age(tokens, at, unit, end)
+        || named(tokens, end - 1)
+        || tail(tokens, at)
+        || number == Count::Whole(1) && !length_led(tokens, at)
+    {
         return None;
     }
     Some(Expression::duration(end, number, unit))
+}
+
+/// "Mit 18 Jahren", "à 18 ans", "a los 18 años"; "Anna, 45 ans, …", "la mujer, de 45 años, …".
+fn bare_age(tokens: &Tokens, at: usize, unit: Unit, end: usize) -> bool {
+    let before = |back| tokens.before(at, back);
+    let led = matches!(before(1), "mit" | "à" | "con") || before(1) == "los" && before(2) == "a";
+    let apposed = before(1) == "," || before(1) == "de" && before(2) == ",";
+    unit == Unit::Year && (led || apposed && tokens.is_any(end, &[",", ")", "."]))
+}
+
+/// "20 Minutes", "el diario 20 minutos": newspapers.
+fn named(tokens: &Tokens, unit: usize) -> bool {
+    let paper = tokens.is_any(unit.wrapping_sub(2), &["diario", "journal", "periódico", "quotidien"]);
+    tokens.is_any(unit, &["minutes", "minutos"]) && (paper || tokens.capital(unit))
+}
+
+/// The second number of "10,2 Sekunden" and of "de 10 a 18 horas".
+fn tail(tokens: &Tokens, at: usize) -> bool {
+    let number = tokens.number(at.wrapping_sub(2)).is_some();
+    let decimal = tokens.before(at, 1) == "," && tokens.glued(at) && tokens.glued(at.wrapping_sub(1));
+    number && (decimal || tokens.before(at, 1) == "a")
 }
 
 /// "14-tägig", "dreiwöchig".

@@ -32,7 +32,10 @@ fn after_weekday(tokens: &Tokens, at: usize) -> Option<Expression> {
 /// "6. Februar 1998", "1er mars", "6 de febrero de 1998".
 fn day_first(tokens: &Tokens, at: usize) -> Option<Expression> {
     let (day, next) = day_number(tokens, at)?;
-    let Some((month, next)) = month(tokens, past_of(tokens, next)) else {
+    // "11-Septembre"
+    let hyphen = usize::from(tokens.is(next, "-") && tokens.glued(next) && tokens.glued(next + 1));
+    let named = past_of(tokens, next + if month(tokens, next + hyphen).is_some() { hyphen } else { 0 });
+    let Some((month, next)) = month(tokens, named) else {
         return first_of_two(tokens, day, next);
     };
     let (year, next) = year_after(tokens, next).unwrap_or((Year::Open(Which::Bare), next));
@@ -83,6 +86,10 @@ pub fn month(tokens: &Tokens, at: usize) -> Option<(u8, usize)> {
 }
 
 fn month_alone(tokens: &Tokens, at: usize) -> Option<Expression> {
+    // "Champ-de-Mars"
+    if tokens.before(at, 1) == "-" && tokens.before(at, 2) == "de" && tokens.glued(at) {
+        return None;
+    }
     let (month, next) = month(tokens, at)?;
     if let Some((year, next)) = year_after(tokens, next) {
         return Some(Expression::date(next, Date::Month { year, month }));
@@ -140,6 +147,12 @@ fn relative_year(tokens: &Tokens, at: usize) -> Option<(Year, usize)> {
 
 /// "06.02.1998", "6/2/1998", "1998-02-06".
 fn figures(tokens: &Tokens, at: usize) -> Option<Expression> {
+    if tokens.is_any(at.wrapping_sub(1), &["version", "versión"]) {
+        return None;
+    }
+    if let Some(found) = day_and_month(tokens, at) {
+        return Some(found);
+    }
     let mark = tokens.word(at + 1);
     if !matches!(mark, "." | "/" | "-")
         || tokens.word(at + 3) != mark
@@ -163,10 +176,53 @@ fn figures(tokens: &Tokens, at: usize) -> Option<Expression> {
     Some(Expression::date(at + 5, Date::Day { year, month, day }))
 }
 
-/// A bare year needs a preposition, a bracket, or the word "year" before it.
+/// "am 31.12.", one token with a decimal mark; a paragraph of a law has no preposition of time.
+fn day_and_month(tokens: &Tokens, at: usize) -> Option<Expression> {
+    let led = tokens.is_any(at.wrapping_sub(1), &["am", "vom", "bis", "zum", "seit", "ab"]);
+    if !led || !tokens.is(at + 1, ".") || !tokens.glued(at + 1) {
+        return None;
+    }
+    let (day, month) = tokens.word(at).split_once('.')?;
+    let (day, month): (u8, u8) =
+        (day.parse().ok()?, month.parse().ok().filter(|month| (1..=12).contains(month))?);
+    let open = Year::Open(Which::Bare);
+    (1..=days_in_month(2000, month))
+        .contains(&day)
+        .then(|| Expression::date(at + 2, Date::Day { year: open, month, day }))
+}
+
+/// A bare year needs a preposition, a bracket, or the word "year" before it, or it begins a span ("2025/26"), or the
+/// sentence goes on as behind no number of things ("Er wurde 1998 geboren").
 fn year_alone(tokens: &Tokens, at: usize) -> Option<Expression> {
     let (Year::Said(year), next) = year(tokens, at)? else { return None };
     let named = at > 0 && matches!(tokens.sense(at - 1), Sense::Unit(Unit::Year) | Sense::Units(Unit::Year));
     let part = tokens.glued(next) && matches!(tokens.word(next), "%" | ":");
-    ((named || led(tokens, at)) && !part).then(|| Expression::date(next, Date::Year(year)))
+    ((named || led(tokens, at) || spans(tokens, at) || told_bare(tokens, at)) && !part)
+        .then(|| Expression::date(next, Date::Year(year)))
+}
+
+/// "2025/26", "2025-2026": a year and the next ones.
+fn spans(tokens: &Tokens, at: usize) -> bool {
+    let joint =
+        matches!(tokens.word(at + 1), "-" | "–" | "/") && tokens.glued(at + 1) && tokens.glued(at + 2);
+    let (Some((first, _)), Some((last, length))) = (tokens.number(at), tokens.number(at + 2)) else {
+        return false;
+    };
+    let last = if length == 2 { first - first % 100 + last } else { last };
+    joint
+        && matches!(length, 2 | 4)
+        && !tokens.glued(at)
+        && !tokens.glued(at + 3)
+        && (1..=50).contains(&last.saturating_sub(first))
+}
+
+/// German tells years without a preposition: behind a verb of the past, before a participle or the end of the sentence.
+fn told_bare(tokens: &Tokens, at: usize) -> bool {
+    let verb = |at: usize| {
+        tokens.sense(at) == Sense::Past && tokens.sentence(at) == tokens.sentence(at.min(tokens.len()))
+    };
+    let participle = |at: usize| tokens.word(at).starts_with("ge") && tokens.word(at).ends_with(['t', 'n']);
+    let before = at.wrapping_sub(1);
+    let opens = tokens.opens_sentence(at) && verb(at + 1);
+    opens || at > 0 && verb(before) && (participle(at + 1) || tokens.is(at + 1, "."))
 }

@@ -7,6 +7,7 @@ mod count;
 mod duration;
 mod edge;
 mod explicit;
+mod name;
 mod period;
 mod reference;
 mod relative;
@@ -27,7 +28,7 @@ pub const GRAMMAR: Grammar = Grammar {
     direction: tense::direction,
     events: &EVENTS,
     joints: JOINTS,
-    in_name: |_, _, _| false,
+    in_name: name::read,
 };
 
 /// What happened on a day that became a name.

@@ -6,16 +6,27 @@ use super::role::Role;
 use super::{led, past_articles};
 use crate::timex::calendar::Unit;
 use crate::timex::lexicon::Sense;
-use crate::timex::meaning::{Date, Expression, Which, Year};
+use crate::timex::meaning::{Date, Expression, Meaning, Which, Year};
 use crate::timex::token::Tokens;
 
 pub fn read(tokens: &Tokens, at: usize) -> Option<Expression> {
     let named = past_articles(tokens, at);
-    decade(tokens, named)
+    week_of(tokens, named)
+        .or_else(|| decade(tokens, named))
         .or_else(|| century(tokens, named))
         .or_else(|| part_of_year(tokens, named))
         .or_else(|| season(tokens, named))
         .or_else(|| weekend(tokens, at, named))
+}
+
+/// "la semaine du 3 mars", "der Woche vom 3. März".
+fn week_of(tokens: &Tokens, at: usize) -> Option<Expression> {
+    if tokens.sense(at) != Sense::Unit(Unit::Week) || !tokens.is_any(at + 1, &["ab", "del", "du", "vom"]) {
+        return None;
+    }
+    let day = super::explicit::read(tokens, at + 2)?;
+    let Meaning::Date(Date::Day { year, month, day: number }) = day.meaning else { return None };
+    Some(Expression::date(day.end, Date::WeekOf { year, month, day: number }))
 }
 
 /// "1990er Jahre", "90er-Jahren"; "années 1990", "años 90", "años noventa".
@@ -29,6 +40,15 @@ fn decade(tokens: &Tokens, at: usize) -> Option<Expression> {
             _ => tokens.number(of)?,
         };
         return (matches!(length, 2 | 4) && !tokens.glued(of)).then(|| decade_of(of + 1, number))?;
+    }
+    // "la década de 2010", "la década de los ochenta"
+    if tokens.sense(at) == Sense::Unit(Unit::Decade) {
+        let of = past_articles(tokens, at + 1);
+        let (number, length) = match tokens.sense(of) {
+            Sense::Number(number @ 20..=90) => (u32::from(number), 2),
+            _ => tokens.number(of)?,
+        };
+        return (matches!(length, 2 | 4) && of > at + 1).then(|| decade_of(of + 1, number))?;
     }
     if let Sense::Decade(number) = tokens.sense(at) {
         let hyphen = usize::from(tokens.is(at + 1, "-"));
@@ -44,7 +64,8 @@ fn decade(tokens: &Tokens, at: usize) -> Option<Expression> {
     }
     let hyphen = usize::from(tokens.is(at + 2, "-"));
     let noun = usize::from(units(at + 2 + hyphen));
-    if length == 2 && noun == 0 {
+    // "In den 80ern"
+    if length == 2 && noun == 0 && !tokens.is(at + 1, "ern") {
         return None;
     }
     decade_of(at + 2 + noun * (1 + hyphen), number)
@@ -126,6 +147,9 @@ fn season(tokens: &Tokens, at: usize) -> Option<Expression> {
 }
 
 fn weekend(tokens: &Tokens, at: usize, named: usize) -> Option<Expression> {
+    if tokens.is(named, "fin") && tokens.is(named + 1, "de") && tokens.is(named + 2, "semana") {
+        return Some(Expression::date(named + 3, Date::Weekend));
+    }
     let said = tokens.sense(named) == Sense::Unit(Unit::Weekend);
     let article = named > at || tokens.is_any(at.wrapping_sub(1), &["am", "ce"]);
     (said && article).then(|| Expression::date(named + 1, Date::Weekend))

@@ -16,6 +16,7 @@ pub fn read(tokens: &Tokens, at: usize) -> Option<Expression> {
         Some((Role::Today(days), next)) => return today(tokens, at, next, days),
         Some((Role::Which(which), next)) => return one_of(tokens, next, which, next),
         Some((Role::Told(count), next)) => return told(tokens, next, count),
+        Some((Role::ToldDay(days), next)) => return told_day(tokens, next, days),
         Some((Role::Before(unit), next)) => {
             return Some(Expression::date(next, Date::Shift { count: -1, unit, from: From::Published }));
         }
@@ -32,9 +33,16 @@ fn read_after_article(tokens: &Tokens, at: usize) -> Option<Expression> {
     match tokens.role(at) {
         Some((Role::Which(which), next)) => one_of(tokens, next, which, next),
         Some((Role::Told(count), next)) => told(tokens, next, count),
-        Some((Role::Before(_), _)) => read(tokens, at),
+        Some((Role::Before(_) | Role::ToldDay(_), _)) => read(tokens, at),
         _ => after_noun(tokens, at),
     }
+}
+
+/// "le lendemain", "am Vortag"; "la veille du vote" counts from something that is not told as a date.
+fn told_day(tokens: &Tokens, next: usize, days: i8) -> Option<Expression> {
+    let day = Date::Shift { count: i32::from(days), unit: Unit::Day, from: From::Told };
+    let of = matches!(tokens.role(next), Some((Role::Of, _))) || tokens.is_any(next, &["der", "des"]);
+    (!of).then(|| with_part(tokens, next, day))
 }
 
 /// "heute", "gestern Abend". "Morgen" with a capital is the morning.
@@ -61,6 +69,12 @@ fn one_of(tokens: &Tokens, noun: usize, which: Which, end: usize) -> Option<Expr
     };
     let shift = |unit, count| Date::Shift { count, unit, from: From::Published };
     let open = Year::Open(which);
+    // "Am nächsten Tag" tells on; "am letzten Tag" is the last of something.
+    match (tokens.sense(noun), which) {
+        (Sense::Unit(Unit::Day), Which::Next) => return told(tokens, noun, 1),
+        (Sense::Unit(Unit::Day), Which::Last) => return None,
+        _ => {}
+    }
     if let Some((part, after)) = part(tokens, noun) {
         // "This night" is the coming one, whatever the language.
         let count = if part == DayPart::Night && which != Which::Last { 0 } else { count };

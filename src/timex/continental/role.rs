@@ -50,6 +50,8 @@ pub enum Role {
     Bound(Modifier),
     /// "Vorjahr", "Vormonat": the unit before.
     Before(Unit),
+    /// Days from the date last told: "lendemain" 1, "Vortag" −1.
+    ToldDay(i8),
     /// "Jahresende": the end of the running unit.
     EndOf(Unit),
     /// "Jahresbeginn".
@@ -101,6 +103,7 @@ impl Role {
             "at-least" => Role::Bound(Modifier::EqualOrMore),
             "at-most" => Role::Bound(Modifier::EqualOrLess),
             "before" => Role::Before(unit()?),
+            "told-day" => Role::ToldDay(i8::try_from(number(0)?).ok()?),
             "end-of" => Role::EndOf(unit()?),
             "start-of" => Role::StartOf(unit()?),
             "age" => Role::Age,

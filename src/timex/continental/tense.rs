@@ -11,8 +11,22 @@ pub fn direction(tokens: &Tokens, start: usize, end: usize) -> Direction {
         "bis" | "ab" | "hasta" => return Direction::Ahead,
         _ => {}
     }
-    nearest(tokens, start, end, cue).unwrap_or(Direction::Open)
+    // "Der Vertrag endet am 31. Dezember"
+    let verb =
+        start.wrapping_sub(if tokens.is_any(start.wrapping_sub(1), &["am", "el", "le"]) { 2 } else { 1 });
+    if tokens.is_any(verb, &SCHEDULED) {
+        return Direction::Due;
+    }
+    // "Der Rat tagt am Montag": a sentence of the present announces.
+    let announced = if tokens.before(start, 1) == "am" { Direction::Ahead } else { Direction::Open };
+    nearest(tokens, start, end, cue).unwrap_or(announced)
 }
+
+/// The present of what is fixed beforehand.
+const SCHEDULED: [&str; 16] = [
+    "abre", "arranca", "beginnt", "comienza", "commence", "débute", "empieza", "endet", "expire", "ouvre",
+    "reabre", "reanuda", "reprend", "startet", "tagt", "vence",
+];
 
 fn cue(tokens: &Tokens, index: usize) -> Option<Direction> {
     match tokens.sense(index) {

@@ -23,8 +23,9 @@ pub fn read(tokens: &Tokens, at: usize) -> Option<Expression> {
         && !tokens.opens_sentence(named)
         && tokens.capital(before)
         && !(tokens.opens_sentence(before) && tokens.role(before).is_some());
-    // "…, Domingo José Ramos"
-    let person = tokens.capital(named) && tokens.before(named, 1) == "," && tokens.capital(named + 1);
+    // "…, Domingo José Ramos", "Domingo Pérez habló"
+    let apart = tokens.before(named, 1) == "," || tokens.is(named, "domingo") && tokens.opens_sentence(named);
+    let person = tokens.capital(named) && apart && tokens.capital(named + 1);
     if person || name && tokens.before(named, 1) != "am" || tokens.is(named + 1, "gras") {
         return None;
     }

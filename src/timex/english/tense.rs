@@ -15,8 +15,8 @@ pub fn direction(tokens: &Tokens, start: usize, end: usize) -> Direction {
     if tokens.is_any(end, &["was", "were", "had", "did"]) && tokens.sentence(end) == tokens.sentence(start) {
         return Direction::Back;
     }
-    if done(tokens, start) {
-        return Direction::Done;
+    if let Some(governed) = governed(tokens, start) {
+        return governed;
     }
     // "The owners meet on Tuesday", "From Monday, fares rise": a sentence of the present announces.
     let before = start.wrapping_sub(1);
@@ -25,13 +25,23 @@ pub fn direction(tokens: &Tokens, start: usize, end: usize) -> Direction {
     nearest(tokens, start, end, cue).unwrap_or(announced)
 }
 
-/// "Arrived in May", "said Tuesday": a past verb just before the expression, or before its preposition.
-fn done(tokens: &Tokens, start: usize) -> bool {
+/// "Arrived in May", "said Tuesday", "ends Dec. 31": a verb just before the expression, or before its preposition.
+fn governed(tokens: &Tokens, start: usize) -> Option<Direction> {
     let preposition = usize::from(tokens.is_any(start.wrapping_sub(1), &["in", "on"]));
-    let Some(verb) = start.checked_sub(1 + preposition) else { return false };
+    let verb = start.checked_sub(1 + preposition)?;
     let meant = tokens.is_any(verb, &["planned", "set", "expected", "scheduled", "delayed", "postponed"]);
-    !meant && cue(tokens, verb) == Some(Direction::Back)
+    match cue(tokens, verb)? {
+        Direction::Back if !meant => Some(Direction::Done),
+        Direction::Ahead if tokens.is_any(verb, &SCHEDULED) => Some(Direction::Due),
+        _ => None,
+    }
 }
+
+/// The present of what is fixed beforehand.
+const SCHEDULED: [&str; 11] = [
+    "airs", "begins", "closes", "ends", "expires", "kicks", "launches", "opens", "reopens", "resumes",
+    "starts",
+];
 
 fn cue(tokens: &Tokens, index: usize) -> Option<Direction> {
     match tokens.sense(index) {
@@ -72,9 +82,7 @@ fn by_form(tokens: &Tokens, index: usize) -> Option<Direction> {
             is.then_some(Direction::Ahead)
         }
         "payable" | "effective" => Some(Direction::Ahead),
-        // "Her term ends Dec 31": the present of what is fixed beforehand.
-        "ends" | "begins" | "starts" | "opens" | "closes" | "expires" | "reopens" | "resumes"
-        | "launches" | "airs" | "kicks" => Some(Direction::Ahead),
+        _ if SCHEDULED.contains(&word) => Some(Direction::Ahead),
         // "The star-studded gala", "an unspecified date": adjectives.
         _ if ADJECTIVE_AFTER.contains(&tokens.before(index, 1)) => None,
         _ if word.len() > 4 && word.ends_with("ed") && !word.ends_with("eed") => participle(tokens, index),

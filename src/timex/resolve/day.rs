@@ -42,7 +42,7 @@ impl Resolver {
             (Which::Next, _) => ahead,
             (Which::This, _) => i64::from(day) - weekday(&anchor),
             (Which::Bare, _) if ahead == 0 => 0,
-            (Which::Bare, Direction::Ahead) => ahead,
+            (Which::Bare, Direction::Ahead | Direction::Due) => ahead,
             (Which::Bare, _) => ahead - 7,
         };
         add_days(&anchor.date_only(), days).map_or(Value::Unknown, Value::Day)
@@ -75,7 +75,7 @@ impl Resolver {
             (Which::Next, _) => here + i32::from(gap <= 0),
             (Which::This, _) => here,
             (Which::Bare, Direction::Back | Direction::Done) => here - i32::from(gap > 0),
-            (Which::Bare, Direction::Ahead) => here + i32::from(gap < 0),
+            (Which::Bare, Direction::Ahead | Direction::Due) => here + i32::from(gap < 0),
             (Which::Bare, Direction::Open) => here - i32::from(gap > 183) + i32::from(gap < -183),
         };
         on(year).map(Value::Day)
@@ -84,7 +84,7 @@ impl Resolver {
     /// The weekend that the sentence tells.
     pub(super) fn weekend(&self, direction: Direction) -> Value {
         let Some(anchor) = self.anchor.filter(DateValue::has_day) else { return Value::Unknown };
-        let back = direction != Direction::Ahead && weekday(&anchor) < 6;
+        let back = !matches!(direction, Direction::Ahead | Direction::Due) && weekday(&anchor) < 6;
         let (year, week) = iso_week(&anchor);
         let Some(monday) = monday_of(year, week) else { return Value::Unknown };
         let (year, week) =
@@ -106,7 +106,8 @@ fn nearest_year(anchor: &DateValue, month: u8, day: u8, direction: Direction) ->
         let against = match direction {
             Direction::Back => distance > 0,
             Direction::Done if distance > 0 => return i64::MAX - 1,
-            Direction::Done => false,
+            Direction::Due if distance < 0 => return i64::MAX - 1,
+            Direction::Done | Direction::Due => false,
             Direction::Ahead => distance < 0,
             Direction::Open => false,
         };

@@ -25,7 +25,7 @@ impl Resolver {
                 // "Guidelines, they said, come in early November": a month or two ahead is no year ago.
                 Direction::Back => here - i32::from(start > month + 2) + i32::from(start + 10 <= month),
                 Direction::Done => here - i32::from(start > month),
-                Direction::Ahead => here + i32::from(start < month),
+                Direction::Ahead | Direction::Due => here + i32::from(start < month),
                 // The nearest: half a year decides.
                 Direction::Open if start - month > 6 => here - 1,
                 Direction::Open if month - start > 6 => here + 1,
@@ -57,7 +57,7 @@ impl Resolver {
                 let current = (i32::from(anchor.month.unwrap_or(1)) - 1) / months + 1;
                 match direction {
                     // The quarter that is just over is the one reported.
-                    Direction::Ahead => here + i32::from(index < current - 1),
+                    Direction::Ahead | Direction::Due => here + i32::from(index < current - 1),
                     _ => here - i32::from(index > current),
                 }
             }

@@ -142,7 +142,8 @@ fn edges() {
             ("Earlier this month he resigned.", "Earlier this month=2026-03"),
             ("In the late 1970s they left.", "the late 1970s=197"),
             ("It is due by the end of the year.", "the end of the year=2026"),
-            ("It opens around Nov. 1.", "around Nov. 1=2025-11-01"),
+            ("It opened around Nov. 1.", "around Nov. 1=2025-11-01"),
+            ("It opens around Nov. 1.", "around Nov. 1=2026-11-01"),
         ],
     );
     table(
