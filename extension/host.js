@@ -136,7 +136,8 @@ globalThis.datelineHost = ({ changed, gone }) => {
     handle.setAttribute("aria-valuenow", layout.width);
     const rules = {
       all: "initial", position: "fixed", inset: "0 auto 0 auto", [layout.side]: "0", "z-index": "2147483647",
-      width: `${width}px`, height: "100%", "max-width": "none", "max-height": "none", overflow: "hidden",
+      // Not in pixels where it is all: the window's width may hold a scroll bar, under which the sidebar would begin.
+      width: sheet ? "100%" : `${width}px`, height: "100%", "max-width": "none", "max-height": "none", overflow: "hidden",
       display: print.matches ? "none" : "block",
     };
     const text = Object.entries(rules).map(([name, value]) => `${name}: ${value} !important;`);

@@ -68,7 +68,12 @@ fn in_form_of(key: &str, number: usize, values: &[&str], kind: &str) -> String {
 
 /// A number in the reader's figures.
 pub fn figure(number: usize) -> String {
-    js_sys::Number::from(number as f64).to_locale_string(&locale()).into()
+    decimal(number as f64)
+}
+
+/// The same with a fraction, after the reader's sign for it.
+pub fn decimal(number: f64) -> String {
+    js_sys::Number::from(number).to_locale_string(&locale()).into()
 }
 
 /// The language that dates and numbers are written in: the browser's with its region, where we have words for it.

@@ -4,7 +4,7 @@ use super::{deeds, filters, list};
 use crate::library::{Filter, Order, Record, select};
 use crate::web::dom::{El, Slot, document, el};
 use crate::web::own_styles;
-use crate::web::say::{direction, figure, locale, say, say_with};
+use crate::web::say::{decimal, direction, figure, locale, say, say_with};
 use crate::web::sidebar::why_not;
 use crate::web::storage::{self, Shelf};
 use gloo::timers::callback::Timeout;
@@ -146,7 +146,8 @@ pub fn load(library: &Rc<Library>) {
                 library.filters.fill(filters::paint(library));
                 library.refresh();
                 if let Some(used) = used.filter(|_| number > 0) {
-                    let megabytes = format!("{:.1}", used as f64 / 1_000_000.0);
+                    // Tenths, rounded up: nothing saved takes no room.
+                    let megabytes = decimal((used as f64 / 100_000.0).ceil() / 10.0);
                     library
                         .room
                         .fill([el("span").text(&say_with("storageUsed", &[&figure(number), &megabytes]))]);

@@ -64,14 +64,17 @@ fn field(name: &'static str, label: Key, value: &str) -> El {
     };
     let hint = match name {
         "authors" => Some(say("hintAuthors")),
-        "published" | "modified" => Some(say("hintDate")),
+        "published" => Some(say("hintDate")),
         "tags" => Some(say("hintTags")),
         "archived" => Some(say("hintArchived")),
         _ => None,
     };
     let id = format!("correct-{name}");
     let input = input.attr("name", name).attr("value", value).id(&id).attr("autocomplete", "off");
-    let input = input.attr_if(hint.is_some(), "aria-describedby", &format!("{id}-hint"));
+    // Both dates are told about once, under the first.
+    let described =
+        if name == "modified" { "correct-published-hint".to_owned() } else { format!("{id}-hint") };
+    let input = input.attr_if(hint.is_some() || name == "modified", "aria-describedby", &described);
     let hint = hint.map(|hint| el("span").class("soft").id(&format!("{id}-hint")).text(&hint));
     let can_fail = matches!(name, "published" | "modified" | "archived");
     let error = can_fail.then(|| el("span").class("error").attr("role", "alert"));

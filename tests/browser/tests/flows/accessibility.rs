@@ -7,7 +7,7 @@ use browser_tests::{Browser, Chromium, open_sidebar, pages, press_button, root, 
 use serde_json::{Value, json};
 use std::fs;
 
-in_both!(no_violations);
+in_both!(no_violations, the_focus_is_seen);
 
 fn axe() -> String {
     let file = root().join("node_modules/axe-core/axe.min.js");
@@ -41,6 +41,38 @@ fn no_violations(browser: &mut dyn Browser) {
         wait_for(name, || browser.page("return document.querySelector('h1, h2') !== null"));
         assert_eq!(browser.page(&script), json!([]), "{name}");
     }
+}
+
+/// Every stop of the Tab key has a ring and stands clear of the bar and the foot (WCAG 2.4.7, 2.4.11).
+fn the_focus_is_seen(browser: &mut dyn Browser) {
+    let page = pages::fixture("seed").expect("tests/pages/seed is there");
+    let server = Server::start(move |_| Some(Answer::html(page.clone())));
+    browser.visit(&server.url("/"));
+    open_sidebar(browser);
+    press_button(browser, "Save");
+    wait_for_text(browser, "You saved this page on");
+    browser.frame("document.querySelector('.whole').focus()");
+    // Scrolled to by the frame after the next.
+    let stop = "for (const _ of [1, 2]) await new Promise(requestAnimationFrame);
+        const node = document.activeElement;
+        if (!node || node === document.body) return null;
+        const {outlineStyle} = getComputedStyle(node);
+        const {top, bottom} = node.getBoundingClientRect();
+        const within = node.closest('.middle');
+        const [bar, base] = ['header', '.base'].map((part) => document.querySelector(part).getBoundingClientRect());
+        const clear = !within || (top >= bar.bottom && bottom <= base.top);
+        return [(node.getAttribute('aria-label') || node.textContent).slice(0, 40), outlineStyle, clear]";
+    let mut stops = Vec::new();
+    loop {
+        browser.press("Tab");
+        match browser.frame(stop) {
+            None | Some(Value::Null) => break,
+            Some(at) => stops.push(at),
+        }
+    }
+    assert!(stops.len() > 20, "{stops:?}");
+    let bad: Vec<&Value> = stops.iter().filter(|stop| stop[1] == "none" || stop[2] != true).collect();
+    assert_eq!(bad, Vec::<&Value>::new());
 }
 
 #[test]

@@ -64,12 +64,15 @@ fn closes_with_the_page(browser: &mut dyn Browser) {
 }
 
 fn sheet_on_a_narrow_window(browser: &mut dyn Browser) {
-    let server = Server::start(|_| Some(Answer::html(pages::story(""))));
+    // Long enough for a scroll bar of its own, which takes some of the window's width.
+    let server = Server::start(|_| Some(Answer::html(pages::long_story(600))));
     browser.visit(&server.url("/"));
     browser.set_size(500, 700);
     open_sidebar(browser);
+    let edges = "const {left, right} = document.querySelector('[data-dateline]').getBoundingClientRect();
+        return left === 0 && right === document.documentElement.clientWidth";
+    assert_eq!(browser.page(edges), true);
     let host = "return document.querySelector('[data-dateline]').getBoundingClientRect().width";
-    assert_eq!(browser.page(host), 500);
     assert_eq!(browser.page("return document.documentElement.style.marginRight"), "");
     browser.set_size(800, 700);
     wait_for("a sidebar over the page", || (browser.page(host) == json!(380)).into());
