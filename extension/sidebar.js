@@ -3,7 +3,10 @@
 const LOADING_AFTER = 300; // ms; most pages are read before that, and nothing should flash
 const MOST_TOKENS = 16; // a page that embeds us may send as many messages as it likes
 
+// Fetched and compiled while the page's side reads; started only in a frame that was let in.
 const reader = import("./reader.js");
+const module = WebAssembly.compileStreaming(fetch("reader_bg.wasm"));
+module.catch(() => {}); // told by who starts it
 const crashes = { count: 0 };
 if (window.top === window) fromTab();
 else fromPage();
@@ -57,7 +60,6 @@ function sayFailed() {
 // After a trap the instance is of no use: once more with a fresh one, which says so.
 async function show(reading, page) {
   const instance = crashes.count ? await import("./reader.js?again") : await reader;
-  await instance.default({ module_or_path: "reader_bg.wasm" });
   const crashed = (event) => {
     const error = event.error ?? event.reason;
     if (!(error instanceof WebAssembly.RuntimeError)) return;
@@ -68,6 +70,7 @@ async function show(reading, page) {
   addEventListener("error", crashed);
   addEventListener("unhandledrejection", crashed);
   try {
+    await instance.default({ module_or_path: await module });
     instance.showSidebar(reading, page);
     // For whoever waits and measures: painted is the frame after the one that shows the reading.
     performance.mark("shown");

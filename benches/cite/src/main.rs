@@ -18,17 +18,21 @@ const FIRST: usize = 15;
 const AFTER: usize = 200;
 
 fn main() {
-    let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/../../src/cite/data/styles");
+    // Where the styles and locales are; a program in WASM is given them elsewhere.
+    let data = std::env::args()
+        .nth(1)
+        .unwrap_or_else(|| concat!(env!("CARGO_MANIFEST_DIR"), "/../../src/cite/data").to_owned());
     let reference = Reference::from_json(serde_json::from_str(ITEM).expect("the item is JSON"));
-    let words = std::fs::read_to_string(format!("{folder}/../locales/locales-en-US.xml"))
-        .expect("the locale is there");
+    let words =
+        std::fs::read_to_string(format!("{data}/locales/locales-en-US.xml")).expect("the locale is there");
     let theirs: citationberg::json::Item = serde_json::from_str(ITEM).expect("the item is CSL-JSON");
     println!(
         "{:42} {:>10} {:>10} {:>7}   {:>10} {:>10} {:>7}",
         "ms", "first", "hayagriva", "ratio", "after", "hayagriva", "ratio"
     );
     for style in dateline::cite::styles() {
-        let xml = std::fs::read_to_string(format!("{folder}/{}.csl", style.id)).expect("the style is there");
+        let xml =
+            std::fs::read_to_string(format!("{data}/styles/{}.csl", style.id)).expect("the style is there");
         let first = median(FIRST, || {
             let loaded = LoadedStyle::built_in(style.id).expect("the style is built in");
             black_box(loaded.render(reference.item(), "en-US"));

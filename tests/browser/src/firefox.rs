@@ -48,6 +48,7 @@ user_pref("network.proxy.http", "127.0.0.1");
 user_pref("network.proxy.http_port", 9);
 user_pref("network.proxy.ssl", "127.0.0.1");
 user_pref("network.proxy.ssl_port", 9);
+user_pref("privacy.reduceTimerPrecision", false);
 user_pref("intl.accept_languages", "en-US, en");
 "#;
 
