@@ -4,7 +4,7 @@
 #                             a display it runs headless and leaves a screenshot and the reading in dist/run
 # ./build.sh test             everything: fmt, clippy (native, wasm32), native tests, both real browsers, axe, lint
 # ./build.sh evaluate [CORPUS] the scores against a corpus of real pages
-# ./build.sh measure          click → painted sidebar, median of 20
+# ./build.sh measure          click → painted sidebar, style chosen → preview, citing beside hayagriva; medians
 #
 # Installs what is missing through rustup, npm and apt, and says so.
 set -euo pipefail
@@ -72,12 +72,21 @@ test_all() {
   say "Chromium and Firefox"; cargo test --package browser-tests -- --test-threads=2
 }
 
+# The engine of citations beside hayagriva's, both as WASM, in node: its engine is Chromium's.
+measure_citing() {
+  say "first and following citations beside hayagriva's (WASM in node)"
+  rustup target add wasm32-wasip1 >/dev/null 2>&1
+  local target=target/bench-cite
+  CARGO_TARGET_DIR=$target cargo build --quiet --profile wasm --target wasm32-wasip1 --manifest-path benches/cite/Cargo.toml
+  node --no-warnings benches/cite/run.mjs $target/wasm32-wasip1/wasm/bench-cite.wasm
+}
+
 case "${1:-build}" in
   build)    extensions --zip; say "dist/chromium and dist/firefox" ;;
   fast)     extensions --fast ;;
   run)      extensions; need_browsers; shift; cargo run --quiet --package browser-tests --bin run -- "$@" ;;
   test)     test_all ;;
-  measure)  extensions; need_browsers; cargo run --quiet --package browser-tests --bin measure ;;
+  measure)  extensions; need_browsers; cargo run --quiet --package browser-tests --bin measure; measure_citing ;;
   evaluate) shift; need_rust
             [ -x tests/evaluate.sh ] || { echo "build.sh: expected tests/evaluate.sh, found none" >&2; exit 1; }
             exec tests/evaluate.sh "$@" ;;

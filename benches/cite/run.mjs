@@ -1,6 +1,4 @@
-// Runs the benchmark as WASM in node, whose engine is Chromium's:
-//   cargo build --profile wasm --target wasm32-wasip1 --manifest-path benches/cite/Cargo.toml
-//   node benches/cite/run.mjs benches/cite/target/wasm32-wasip1/wasm/bench-cite.wasm
+// Runs the benchmark, built for wasm32-wasip1, in node: node run.mjs bench-cite.wasm. `./build.sh measure` does both.
 import { readFile } from "node:fs/promises";
 import { WASI } from "node:wasi";
 
