@@ -97,7 +97,7 @@ fn named_day(tokens: &Tokens, at: usize, now: DateValue, hints: &Hints) -> Optio
     if hints.language.is_empty() {
         return None;
     }
-    if !PATTERNS.begins(tokens.word(at)) || tokens.word(at).is_empty() {
+    if tokens.word(at).is_empty() || !PATTERNS.begins_with_word(tokens.word(at)) {
         return None;
     }
     for count in (0..3).rev() {

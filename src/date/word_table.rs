@@ -41,6 +41,13 @@ impl WordTable {
         self.text[self.first(prefix)..].starts_with(prefix)
     }
 
+    /// Whether some row is this word or begins with it: with these letters and no ASCII letter behind them.
+    pub fn begins_with_word(&self, word: &str) -> bool {
+        // In byte order, what ends a word stands before every letter.
+        let row = &self.text[self.first(word)..];
+        row.strip_prefix(word).is_some_and(|rest| !rest.starts_with(|next: char| next.is_ascii_alphabetic()))
+    }
+
     /// Byte offset of the first row whose word is not less than `word`.
     fn first(&self, word: &str) -> usize {
         let bytes = self.text.as_bytes();
@@ -150,6 +157,9 @@ pub mod tests {
         }
         for (prefix, expected) in [("a", true), ("ab", true), ("b", true), ("ba", false), ("d", false)] {
             assert_eq!(table.begins(prefix), expected, "{prefix}");
+        }
+        for (word, expected) in [("a", false), ("ab", true), ("b", true), ("ba", false), ("", false)] {
+            assert_eq!(table.begins_with_word(word), expected, "{word}");
         }
     }
 

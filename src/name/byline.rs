@@ -127,12 +127,15 @@ fn without_noise(text: &str) -> String {
     out.split_whitespace().filter(keep).collect::<Vec<_>>().join(" ")
 }
 
+/// Characters of a text within which a prefix and what parts it from the name stand.
+const LONGEST_PREFIX: usize = 60;
+
 /// Without "By", "Written by", "Von", "文:" and the like before the names.
 fn without_prefix(text: &str) -> &str {
     let mut rest = text.trim_matches(is_edge);
     // Two at most: "Text: Von Ann Bell".
     for _ in 0..3 {
-        let lower = rest.to_lowercase();
+        let lower: String = rest.chars().take(LONGEST_PREFIX).flat_map(char::to_lowercase).collect();
         let found = PREFIXES.iter().rev().filter(|prefix| {
             lower.strip_prefix(**prefix).is_some_and(|after| {
                 // Scripts without spaces put the name right behind; all others a space or a colon.

@@ -5,12 +5,10 @@
 
 /// Pieces in up to 32 groups.
 pub struct Pieces {
-    /// In the order of [`slot`], each with the bit of its group.
+    /// In the order of their [`slot`]s, each with the bit of its group.
     list: Vec<(&'static str, u32)>,
-    /// Where the pieces of a slot begin, and behind the last of them the end.
-    starts: [u16; 33],
-    /// For each slot a bit for the slot of every second letter.
-    seconds: [u32; 32],
+    /// Where the pieces of each slot begin, and behind the last of them the end.
+    starts: Vec<u16>,
 }
 
 /// The groups of which a piece was found.
@@ -35,44 +33,43 @@ impl Pieces {
             pieces.iter().map(move |piece| (*piece, 1 << group)).collect::<Vec<_>>()
         };
         let mut list: Vec<_> = groups.iter().enumerate().flat_map(of_group).collect();
-        list.sort_by_key(|(piece, _)| at(piece, 0));
-        let mut seconds = [0; 32];
+        list.sort_by_key(|(piece, _)| piece.as_bytes().first_chunk().map_or(0, slot));
+        let mut starts = vec![0; SLOTS + 1];
         for (piece, _) in &list {
-            seconds[at(piece, 0)] |= 1 << at(piece, 1);
+            starts[piece.as_bytes().first_chunk().map_or(0, slot) + 1] += 1;
         }
-        let starts =
-            std::array::from_fn(|slot| list.partition_point(|(piece, _)| at(piece, 0) < slot) as u16);
-        Pieces { list, starts, seconds }
+        for at in 1..starts.len() {
+            starts[at] += starts[at - 1];
+        }
+        Pieces { list, starts }
     }
 
     /// The groups of which some piece stands in the text.
     pub fn found(&self, text: &str) -> Groups {
-        let bytes = text.as_bytes();
         let mut found = 0;
-        for (start, pair) in bytes.windows(2).enumerate() {
-            let first = slot(pair[0]);
-            if self.seconds[first] >> slot(pair[1]) & 1 == 0 {
-                continue;
-            }
-            let of_letter = usize::from(self.starts[first])..usize::from(self.starts[first + 1]);
-            for (piece, group) in &self.list[of_letter] {
-                let window = bytes.get(start..start + piece.len());
+        let mut rest = text.as_bytes();
+        while let Some(pair) = rest.first_chunk() {
+            let slot = slot(pair);
+            let here = usize::from(self.starts[slot])..usize::from(self.starts[slot + 1]);
+            for (piece, group) in &self.list[here] {
+                let window = rest.get(..piece.len());
                 if window.is_some_and(|window| window.eq_ignore_ascii_case(piece.as_bytes())) {
                     found |= group;
                 }
             }
+            rest = &rest[1..];
         }
         Groups(found)
     }
 }
 
-/// Bytes that differ in case share a slot; so do some others, which the comparison tells apart.
-fn slot(byte: u8) -> usize {
-    usize::from(byte & 31)
-}
+/// Pairs of letters told apart.
+const SLOTS: usize = 1 << 10;
 
-fn at(piece: &str, index: usize) -> usize {
-    piece.as_bytes().get(index).copied().map_or(0, slot)
+/// By the five low bits of two bytes: those that differ in case share them; so do some others, which the comparison tells
+/// apart.
+fn slot(pair: &[u8; 2]) -> usize {
+    usize::from(pair[0] & 31) << 5 | usize::from(pair[1] & 31)
 }
 
 #[cfg(test)]

@@ -37,7 +37,8 @@ const LEAST: usize = 60;
 pub(super) fn detect<'a>(paragraphs: impl Iterator<Item = &'a str>) -> Option<(&'static str, bool)> {
     let mut text = String::new();
     for paragraph in paragraphs {
-        text.extend(paragraph.chars().take(ENOUGH));
+        let end = paragraph.char_indices().nth(ENOUGH).map_or(paragraph.len(), |(end, _)| end);
+        text.push_str(&paragraph[..end]);
         text.push(' ');
         if text.len() > 3 * ENOUGH {
             break;
@@ -81,6 +82,10 @@ const SCRIPTS: &[(char, char, usize, &str)] = &[
 fn by_script(text: &str, letters: usize) -> Option<&'static str> {
     let mut counts = [0; SCRIPTS.len()];
     for char in text.chars().filter(|char| *char >= '\u{0370}') {
+        // General punctuation lies in no script.
+        if ('\u{2000}'..='\u{206f}').contains(&char) {
+            continue;
+        }
         if let Some(script) = SCRIPTS.iter().position(|(from, to, ..)| (*from..=*to).contains(&char)) {
             counts[script] += 1;
         }

@@ -16,6 +16,9 @@ static UPDATES: LazyLock<Vec<&str>> = LazyLock::new(|| rows(include_str!("update
 /// Longest text of a correction shown, in characters.
 const LONGEST: usize = 600;
 
+/// Characters of a paragraph within which the longest opening stands, marks before it included.
+const OPENING: usize = 120;
+
 fn rows(text: &'static str) -> Vec<&'static str> {
     text.lines().skip(1).collect()
 }
@@ -48,7 +51,7 @@ pub(super) fn resolve(claims: &Claims, body: &Body, article: &Article) -> Vec<No
         if paragraph.kind == ParagraphKind::Caption {
             continue;
         }
-        let lower = paragraph.text.to_lowercase();
+        let lower: String = paragraph.text.chars().take(OPENING).flat_map(char::to_lowercase).collect();
         if opens(&lower, &CORRECTIONS) {
             push(&mut out, NoticeKind::Correction, &paragraph.text);
         } else if opens(&lower, &UPDATES) && paragraph.text.split_whitespace().count() >= 8 {

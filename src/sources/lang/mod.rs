@@ -91,9 +91,12 @@ impl Lexicon {
     }
 
     fn load(language: Language, lists: Lists) -> Lexicon {
-        let mut words = WordMap::default();
         let names: Lists = if lists.is_empty() { &[] } else { GIVEN_NAMES };
-        for (class, list) in lists.iter().chain(names) {
+        let all = lists.iter().chain(names);
+        // A word has eight letters or so; the map is filled once without growing.
+        let bytes: usize = all.clone().map(|(_, list)| list.len()).sum();
+        let mut words = WordMap::with_capacity_and_hasher(bytes / 8, Default::default());
+        for (class, list) in all {
             for word in list.lines().skip(1) {
                 let known: &mut Class = words.entry(word).or_default();
                 *known = *known | *class;

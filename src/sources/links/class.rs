@@ -27,7 +27,7 @@ pub fn class_of(host: &str, page_host: &str) -> LinkClass {
 }
 
 /// Whether the host or one of its parents is a line of the list.
-fn listed(list: &WordTable, host: &str) -> bool {
+pub fn listed(list: &WordTable, host: &str) -> bool {
     let mut tail = host;
     loop {
         if list.rows(tail).next().is_some() {

@@ -1,10 +1,11 @@
 //! The address a link means: out of a redirect's wrapping, without tracking parameters. For display; what the page has
 //! is kept beside it.
 
-use super::class::shares;
+use super::class::{listed, shares};
+use crate::date::word_table::WordTable;
 use url::Url;
 
-const REDIRECTS: &str = include_str!("redirect_hosts.txt");
+static REDIRECTS: WordTable = WordTable::new(include_str!("redirect_hosts.txt"));
 
 /// How deep wrappings may nest.
 const DEPTH: usize = 3;
@@ -38,8 +39,7 @@ pub fn unwrap(mut url: Url) -> Url {
 fn inner(url: &Url) -> Option<Url> {
     let host = url.host_str()?;
     let bare = host.strip_prefix("www.").unwrap_or(host);
-    let redirects = REDIRECTS.lines().skip(1).any(|line| line == bare || bare.ends_with(&format!(".{line}")));
-    if !redirects || shares(host, url.path()) {
+    if !listed(&REDIRECTS, bare) || shares(host, url.path()) {
         return None;
     }
     url.query_pairs()

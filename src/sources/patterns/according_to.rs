@@ -33,8 +33,15 @@ pub fn read(prose: &Prose, at: usize, sentence: &Range<usize>) -> Option<Attribu
 
 /// The end of a cue of the language's grammar that starts here.
 fn cue(prose: &Prose, at: usize) -> Option<usize> {
-    let starts =
-        |words: &&&[&str]| words.iter().enumerate().all(|(offset, word)| prose.among(at + offset, &[word]));
+    let initial = prose.word(at).bytes().next()?.to_ascii_lowercase();
+    let starts = |words: &&&[&str]| {
+        // Most words of a text share no initial with a cue.
+        words
+            .first()
+            .and_then(|word| word.bytes().next())
+            .is_some_and(|first| !first.is_ascii() || first == initial)
+            && words.iter().enumerate().all(|(offset, word)| prose.among(at + offset, &[word]))
+    };
     prose.grammar().according.iter().filter(starts).map(|words| at + words.len()).max()
 }
 
