@@ -6,9 +6,14 @@ mod english;
 mod french;
 mod german;
 mod hostile;
+mod modern;
+mod none;
 mod others;
 mod ranges;
 mod spanish;
+
+/// The day on which the tables are told, a Friday.
+const DAY: &str = "2026-03-06";
 
 /// `text=value` of what is found, joined by `; `.
 fn told(text: &str, anchor: &str, language: &str) -> String {

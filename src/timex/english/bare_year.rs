@@ -46,7 +46,13 @@ pub fn read(tokens: &Tokens, at: usize) -> Option<Expression> {
     let dialled = at > 0 && tokens.shape(at - 1) == Shape::Number;
     let decimal = tokens.glued(next) && matches!(tokens.word(next), "%" | ":" | "°");
     let dash = |at: usize| matches!(tokens.word(at), "-" | "/" | "–") && tokens.glued(at);
-    let coded = dash(at.wrapping_sub(1)) && tokens.glued(at) && !year_like(tokens, at.wrapping_sub(2))
+    // "A 2020-metre peak"; "1998-44-2011"
+    let measured = dash(next) && tokens.glued(next + 1) && tokens.is_any(next + 1, &MEASURES);
+    let chained =
+        dash(at.wrapping_sub(1)) && tokens.number(at.wrapping_sub(2)).is_some() && dash(at.wrapping_sub(3));
+    let coded = measured
+        || chained
+        || dash(at.wrapping_sub(1)) && tokens.glued(at) && !year_like(tokens, at.wrapping_sub(2))
         || dash(next)
             && tokens.glued(next + 1)
             && tokens.number(next + 1).is_some()
@@ -90,6 +96,24 @@ fn named(tokens: &Tokens, at: usize, next: usize) -> bool {
         && (next + 1..next + 4).any(|index| tokens.capital(index) && tokens.is_any(index, &STREETS));
     inside || house
 }
+
+/// Units behind a number and a hyphen.
+const MEASURES: [&str; 14] = [
+    "acre",
+    "foot",
+    "kg",
+    "kilometer",
+    "kilometre",
+    "km",
+    "meter",
+    "metre",
+    "mile",
+    "page",
+    "person",
+    "seat",
+    "strong",
+    "ton",
+];
 
 /// Whether the token may be the other end of a span of years, or a word compounded with one ("mid-1998", "pre-1998").
 fn year_like(tokens: &Tokens, at: usize) -> bool {

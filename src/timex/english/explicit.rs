@@ -74,8 +74,9 @@ fn month_company(tokens: &Tokens, at: usize) -> bool {
             "late", "mid", "during", "before", "after", "for", "to", "and", "or", "between", "-",
         ],
     ) || tokens.is(at.wrapping_sub(1), "the") && tokens.shape(at + 1) == Shape::Small;
-    // First names and surnames: "April Smith", "Theresa May Tuesday".
+    // First names and surnames: "April Smith", "Theresa May Tuesday", "the May family".
     led && !tokens.capital(at + 1)
+        && !tokens.is_any(at + 1, &["administration", "cabinet", "family", "government"])
 }
 
 /// "6", "6th", "6-" of a range, not "6:30" nor "6 percent".

@@ -4,7 +4,7 @@
 
 use crate::timex::lexicon::Sense;
 use crate::timex::meaning::{Date, Expression, Holiday, Which, Year};
-use crate::timex::token::Tokens;
+use crate::timex::token::{Shape, Tokens};
 
 /// The words, and the day they name.
 type Named = (&'static [&'static str], Holiday);
@@ -52,8 +52,17 @@ pub fn read(tokens: &Tokens, at: usize) -> Option<Expression> {
         .iter()
         .find(|(words, _)| words.iter().enumerate().all(|(step, word)| tokens.word(named + step) == *word))?;
     let next = named + words.len();
-    // "The Christmas tree", "Easter Island" and "the Christmas season" name no day.
+    // "The Christmas tree", "an Easter egg", "Easter Island" and "the Christmas season" name no day.
     let single = words.len() == 1;
+    let kind = tokens.is_any(named.wrapping_sub(1), &["the", "a", "an", "her", "his", "its", "their"])
+        && tokens.shape(next) == Shape::Small
+        && !tokens.is_any(
+            next,
+            &["and", "break", "holiday", "holidays", "in", "of", "or", "period", "s", "weekend"],
+        );
+    if single && kind {
+        return None;
+    }
     if single && (tokens.capital(next) || tokens.is(next, "season") || tokens.is(next, "tree")) {
         return None;
     }

@@ -10,7 +10,8 @@ pub fn read(tokens: &Tokens, at: usize) -> Option<Expression> {
     let (reference, length) = match tokens.word(at) {
         "now" | "currently" | "nowadays" | "presently" => one(Present),
         "right" if tokens.is(at + 1, "now") => Some((Present, 2)),
-        "current" => one(Present),
+        // "The current was strong" is one of water.
+        "current" => one(Present).filter(|_| !tokens.is_any(at + 1, &[".", ",", "is", "was", "were"])),
         "these" if tokens.is(at + 1, "days") => Some((Present, 2)),
         "the" => the(tokens, at),
         "at" if tokens.is(at + 1, "present") => Some((Present, 2)),

@@ -135,6 +135,12 @@ fn whole(tokens: &Tokens, at: usize, article: bool) -> Option<Expression> {
     }
     let full = usize::from(tokens.is_any(at + 1, &["full", "whole", "entire"]));
     match tokens.sense(at + 1 + full) {
+        // A paper's.
+        Sense::Unit(Unit::Weekend)
+            if tokens.is_any(at + 2 + full, &["edition", "magazine", "supplement"]) =>
+        {
+            None
+        }
         Sense::Unit(Unit::Weekend) => Some(Expression::date(at + 2 + full, Date::Weekend)),
         Sense::Unit(unit @ (Unit::Year | Unit::Week | Unit::Month)) => {
             let led = tokens.is_any(at.wrapping_sub(1), &["for", "of"]) || full == 1;

@@ -16,7 +16,9 @@ pub fn read(tokens: &Tokens, at: usize) -> Option<Expression> {
     if article == 1 && tokens.is(named, "quarter") {
         let told = Expression::date(named + 1, Date::ToldQuarter { latest: false });
         let other = tokens.is_any(named + 1, &["of", "mile", "century", "final", "finals", "note", "horse"]);
-        return (!other).then_some(told);
+        let round = tokens.is(named + 1, "-")
+            && tokens.is_any(named + 2, &["final", "finals", "finalist", "finalists"]);
+        return (!other && !round).then_some(told);
     }
     if let (true, Some((quarter @ 1..=4, 1))) =
         (tokens.is(at, "q") && tokens.capital(at), tokens.number(at + 1))

@@ -66,7 +66,9 @@ fn weekdays(tokens: &Tokens, at: usize) -> Option<Expression> {
         "sundays" => 7,
         _ => return None,
     };
-    tokens.capital(at).then(|| Expression::new(at + 1, Meaning::EveryWeekday(weekday)))
+    // "TGI Fridays"
+    let name = at > 0 && tokens.capital(at - 1) && !tokens.opens_sentence(at - 1);
+    (tokens.capital(at) && !name).then(|| Expression::new(at + 1, Meaning::EveryWeekday(weekday)))
 }
 
 /// "The Communist Party daily Granma".

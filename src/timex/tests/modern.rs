@@ -1,0 +1,158 @@
+//! The dates of today's news, told on Friday, 6 March 2026: accounts, seasons, days that became names, clocks with a day.
+
+use super::{DAY, table, told};
+use crate::timex::timexes;
+
+#[test]
+fn english() {
+    table(
+        "en",
+        DAY,
+        &[
+            ("FY2025 revenue fell by a tenth.", "FY2025=2025"),
+            ("The FY25 budget fell.", "FY25=2025"),
+            ("Profits rose in Q3 2025.", "Q3 2025=2025-Q3"),
+            ("In H1 2024 the firm lost money.", "H1 2024=2024-H1"),
+            ("It rose in the final quarter of 2025.", "the final quarter of 2025=2025-Q4"),
+            ("The trend began in the mid-2010s.", "the mid-2010s=201"),
+            ("The 80s were loud, the 00s louder.", "The 80s=198; the 00s=200"),
+            ("In the noughties she ran a bar.", "the noughties=200"),
+            ("The twenty-first century began badly.", "The twenty-first century=20"),
+            ("The 7 October attacks changed it.", "The 7 October=2023-10-07"),
+            ("She was jailed over the January 6 riot.", "January 6=2021-01-06"),
+            ("After 9/11 security was tightened.", "9/11=2001-09-11"),
+            ("On 7 October it rained.", "7 October=2025-10-07"),
+            ("The tour starts in the week of 9 March.", "the week of 9 March=2026-W11"),
+            ("He arrived at 17:30 BST on Monday.", "17:30 BST on Monday=2026-03-02T17:30+01:00"),
+            ("It was seen at 3.15pm on Wednesday.", "3.15pm on Wednesday=2026-03-04T15:15"),
+            ("It began at 4am local time on Wednesday.", "4am local time on Wednesday=2026-03-04T04:00"),
+            ("The match kicks off at 5pm GMT.", "5pm GMT=2026-03-06T17:00Z"),
+            ("Police came in the early hours of Sunday.", "Sunday=2026-03-01"),
+            ("The storm hit late Monday night.", "Monday night=2026-03-02TNI"),
+            ("The show airs tonight.", "tonight=2026-03-06TNI"),
+            ("Until at least 2028 the road stays closed.", "2028=2028"),
+            ("The council wants net zero by 2030.", "2030=2030"),
+            ("The August bank holiday was wet.", "August=2025-08"),
+            ("Her term ends Dec 31.", "Dec 31=2026-12-31"),
+            ("From Monday, fares rise.", "Monday=2026-03-09"),
+            (
+                "Strikes are planned for 10, 11 and 12 March.",
+                "10=2026-03-10; 11=2026-03-11; 12 March=2026-03-12",
+            ),
+            ("Last year's budget was smaller.", "Last year=2025"),
+            ("The record was made on 2025-11-03.", "2025-11-03=2025-11-03"),
+        ],
+    );
+}
+
+#[test]
+fn german() {
+    table(
+        "de",
+        DAY,
+        &[
+            ("Nach dem Überfall vom 7. Oktober schwieg er.", "7. Oktober=2023-10-07"),
+            ("Am 7. Oktober regnete es.", "7. Oktober=2025-10-07"),
+            ("Die Saison 2025/26 beginnt im August.", "2025=2025; 26=2026; August=2026-08"),
+            ("Er wurde 1998 geboren.", "1998=1998"),
+            ("Die Brücke wurde 1998.", "1998=1998"),
+            ("2019 wurde sie Ministerin.", "2019=2019"),
+            ("Der Vertrag endet am 31.12.", "31.12.=2026-12-31"),
+            ("Um 17.30 Uhr am Montag kam er.", "17.30 Uhr am Montag=2026-03-02T17:30"),
+            ("Das Spiel beginnt am Samstag.", "Samstag=2026-03-07"),
+            ("In der Woche vom 3. März begann es.", "der Woche vom 3. März=2026-W10"),
+            ("In den 80ern war es laut.", "den 80ern=198"),
+            (
+                "Am 3. Mai 2020 kam er; am nächsten Tag ging er.",
+                "3. Mai 2020=2020-05-03; nächsten Tag=2020-05-04",
+            ),
+            ("Am 3. Mai 2020 kam er, am Vortag sie.", "3. Mai 2020=2020-05-03; Vortag=2020-05-02"),
+        ],
+    );
+}
+
+#[test]
+fn french() {
+    table(
+        "fr",
+        DAY,
+        &[
+            ("Les attentats du 13 novembre ont tout changé.", "13 novembre=2015-11-13"),
+            ("Depuis le 11-Septembre, tout a changé.", "11-Septembre=2001-09-11"),
+            ("La saison 2025-2026 commence en août.", "2025=2025; 2026=2026; août=2026-08"),
+            ("D'ici à 2030, la ville sera neutre.", "2030=2030"),
+            ("À 17h30 lundi, il est arrivé.", "17h30 lundi=2026-03-02T17:30"),
+            ("Lundi à 17 h 30, il est arrivé.", "Lundi=2026-03-02; 17 h 30=2026-03-02T17:30"),
+            ("Le match commence samedi.", "samedi=2026-03-07"),
+            ("La semaine du 3 mars, il neigeait.", "La semaine du 3 mars=2026-W10"),
+            (
+                "Parti le 3 mai 2020, il revint le lendemain.",
+                "3 mai 2020=2020-05-03; le lendemain=2020-05-04",
+            ),
+            ("Le 3 mai 2020, il vint ; la veille, elle.", "3 mai 2020=2020-05-03; la veille=2020-05-02"),
+        ],
+    );
+}
+
+#[test]
+fn spanish() {
+    table(
+        "es",
+        DAY,
+        &[
+            ("Los ataques del 7 de octubre cambiaron todo.", "7 de octubre=2023-10-07"),
+            ("La temporada 2025-26 empieza en agosto.", "2025=2025; 26=2026; agosto=2026-08"),
+            ("A las 17.30 del lunes llegó.", "17.30 del lunes=2026-03-02T17:30"),
+            ("El partido empieza el sábado.", "sábado=2026-03-07"),
+            ("En la semana del 3 de marzo nevó.", "la semana del 3 de marzo=2026-W10"),
+            ("A mediados de la década de 2010 empezó.", "A mediados de la década de 2010=201"),
+            ("El fin de semana llovió.", "El fin de semana=2026-W09-WE"),
+            (
+                "El 3 de mayo de 2020 vino; al día siguiente se fue.",
+                "3 de mayo de 2020=2020-05-03; día siguiente=2020-05-04",
+            ),
+        ],
+    );
+}
+
+/// Before it happened, the day was one of many.
+#[test]
+fn no_name_before_the_day() {
+    assert_eq!(told("The January 6 riot is over.", "2019-02-01", "en"), "January 6=2019-01-06");
+    assert_eq!(told("The January 6 riot is over.", "", "en"), "January 6=2021-01-06");
+}
+
+#[test]
+fn names_are_marked() {
+    let marked = |language: &str, text: &str| {
+        let found = timexes(text, DAY.parse().ok(), language);
+        assert!(!found.is_empty(), "{text}");
+        found.iter().all(|found| found.in_name)
+    };
+    for (language, text) in [
+        ("en", "The Sunday Times reported it."),
+        ("en", "Windows 2000 was popular."),
+        ("en", "He drove a Peugeot 2008 home."),
+        ("en", "The Agenda 2030 is a plan."),
+        ("de", "Die Welt am Sonntag berichtete."),
+        ("de", "Auf der Straße des 17. Juni brannte es."),
+        ("fr", "Rue du 8 mai 1945, un feu s'est déclaré."),
+        ("fr", "Le Journal du dimanche l'a écrit."),
+        ("es", "La calle 2 de Mayo está cerrada."),
+        ("es", "Vive en la avenida 9 de Julio."),
+    ] {
+        assert!(marked(language, text), "{text}");
+    }
+    for (language, text) in [
+        ("en", "On Sunday the Times reported it."),
+        ("en", "In 2000 Windows was popular."),
+        ("en", "WHAT WE LEARNED IN 2024"),
+        ("de", "Am Sonntag berichtete die Welt."),
+        ("de", "Am 17. Juni brannte die Straße."),
+        ("fr", "Le 8 mai 1945, la rue chantait."),
+        ("fr", "Le journal est paru dimanche."),
+        ("es", "El 2 de mayo la calle estuvo cerrada."),
+    ] {
+        assert!(!marked(language, text), "{text}");
+    }
+}
