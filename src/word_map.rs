@@ -13,13 +13,29 @@ pub type WordMap<V> = HashMap<&'static str, V, BuildHasherDefault<WordHasher>>;
 #[derive(Default)]
 pub struct WordHasher(u64);
 
+impl WordHasher {
+    fn mix(&mut self, word: u64) {
+        self.0 = (self.0.rotate_left(5) ^ word).wrapping_mul(0x9e37_79b9_7f4a_7c15);
+    }
+}
+
 impl Hasher for WordHasher {
     fn write(&mut self, bytes: &[u8]) {
-        for chunk in bytes.chunks(8) {
-            let word = chunk.iter().fold(0, |word, byte| word << 8 | u64::from(*byte));
-            self.0 = (self.0.rotate_left(5) ^ word).wrapping_mul(0x9e37_79b9_7f4a_7c15);
+        let (chunks, rest) = bytes.as_chunks();
+        for chunk in chunks {
+            self.mix(u64::from_le_bytes(*chunk));
+        }
+        match (rest.first_chunk(), rest.last_chunk()) {
+            // Four to seven bytes, those in the middle twice.
+            (Some(first), Some(last)) => {
+                self.mix(u64::from(u32::from_le_bytes(*first)) << 32 | u64::from(u32::from_le_bytes(*last)));
+            }
+            _ => self.mix(rest.iter().fold(0, |word, byte| word << 8 | u64::from(*byte))),
         }
     }
+
+    /// The byte that ends a string parts it from what is hashed behind it; behind a word nothing is.
+    fn write_u8(&mut self, _end: u8) {}
 
     /// The map takes the low bits for the place; the multiplication leaves the best ones on top.
     fn finish(&self) -> u64 {

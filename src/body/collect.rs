@@ -5,7 +5,7 @@
 
 use super::measure::ends_sentence;
 use super::{Anchor, Body, Embed, Paragraph, ParagraphKind};
-use crate::page::{Element, NodeId, Page, Step, is_block, is_hidden};
+use crate::page::{Element, NodeId, Page, Step, is_block, is_hidden, words};
 
 pub(super) fn collect(page: &Page, root: NodeId, excluded: &[bool]) -> Body {
     let mut collector = Collector {
@@ -59,8 +59,7 @@ struct Collector<'a> {
 
 impl Collector<'_> {
     fn text(&mut self, text: &str) {
-        for part in text.split_inclusive(char::is_whitespace) {
-            let word = part.trim_end_matches(char::is_whitespace);
+        for (word, spaced) in words(text) {
             if !word.is_empty() {
                 if self.breaks >= 2 {
                     self.close();
@@ -77,7 +76,7 @@ impl Collector<'_> {
                 self.pending_space = false;
                 self.breaks = 0;
             }
-            self.pending_space |= word.len() < part.len();
+            self.pending_space |= spaced;
         }
     }
 

@@ -135,7 +135,8 @@ fn without_prefix(text: &str) -> &str {
     let mut rest = text.trim_matches(is_edge);
     // Two at most: "Text: Von Ann Bell".
     for _ in 0..3 {
-        let lower: String = rest.chars().take(LONGEST_PREFIX).flat_map(char::to_lowercase).collect();
+        let end = rest.char_indices().nth(LONGEST_PREFIX).map_or(rest.len(), |(end, _)| end);
+        let lower = rest[..end].to_lowercase();
         let found = PREFIXES.iter().rev().filter(|prefix| {
             lower.strip_prefix(**prefix).is_some_and(|after| {
                 // Scripts without spaces put the name right behind; all others a space or a colon.

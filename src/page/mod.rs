@@ -10,7 +10,7 @@ mod text;
 mod tree;
 
 pub use pieces::{Groups, Pieces};
-pub use text::{is_block, is_hidden};
+pub use text::{is_block, is_hidden, words};
 pub use tree::{Ancestors, Attributes, Children, Descendants, Element, NodeId, Page, Step, Walk};
 
 use html5ever::TokenizerResult;

@@ -5,7 +5,7 @@
 use super::tree::{Data, Element, Node, NodeId, Page};
 use html5ever::interface::{ElementFlags, NodeOrText, QuirksMode, TreeSink};
 use html5ever::tendril::StrTendril;
-use html5ever::{Attribute, LocalName, Namespace, QualName};
+use html5ever::{Attribute, LocalName, Namespace, QualName, local_name};
 use std::borrow::Cow;
 use std::cell::{Ref, RefCell};
 
@@ -36,7 +36,10 @@ impl Sink {
     }
 
     fn push(&self, data: Data) -> NodeId {
-        let mut nodes = self.nodes.borrow_mut();
+        Self::add(&mut self.nodes.borrow_mut(), data)
+    }
+
+    fn add(nodes: &mut Vec<Node>, data: Data) -> NodeId {
         let id = NodeId::at(nodes.len());
         nodes.push(Node {
             parent: None,
@@ -106,6 +109,19 @@ impl Sink {
     }
 }
 
+/// Half of many a page is scripts and style sheets; nobody reads their text, but that of data blocks
+/// (<https://html.spec.whatwg.org/multipage/scripting.html#data-block>).
+fn is_unread(name: &QualName, attributes: &[Attribute]) -> bool {
+    match name.local {
+        local_name!("style") => true,
+        local_name!("script") => {
+            let kind = attributes.iter().find(|attribute| attribute.name.local == local_name!("type"));
+            !kind.is_some_and(|kind| kind.value.to_ascii_lowercase().contains("json"))
+        }
+        _ => false,
+    }
+}
+
 impl TreeSink for Sink {
     type Handle = NodeId;
     type Output = Page;
@@ -130,7 +146,8 @@ impl TreeSink for Sink {
     }
 
     fn create_element(&self, name: QualName, attributes: Vec<Attribute>, _flags: ElementFlags) -> NodeId {
-        self.push(Data::Element(Element { name, attributes }))
+        let unread = is_unread(&name, &attributes);
+        self.push(Data::Element(Element { name, attributes, unread }))
     }
 
     fn create_comment(&self, _text: StrTendril) -> NodeId {
@@ -145,10 +162,15 @@ impl TreeSink for Sink {
         match child {
             NodeOrText::AppendNode(id) => Self::link_last(&mut self.nodes.borrow_mut(), *parent, id),
             NodeOrText::AppendText(text) => {
-                let last = self.nodes.borrow()[parent.index()].last_child;
-                if !Self::extend_text(&mut self.nodes.borrow_mut(), last, &text) {
-                    let id = self.push(Data::Text(text));
-                    Self::link_last(&mut self.nodes.borrow_mut(), *parent, id);
+                let mut nodes = self.nodes.borrow_mut();
+                let node = &nodes[parent.index()];
+                if matches!(&node.data, Data::Element(element) if element.unread) {
+                    return;
+                }
+                let last = node.last_child;
+                if !Self::extend_text(&mut nodes, last, &text) {
+                    let id = Self::add(&mut nodes, Data::Text(text));
+                    Self::link_last(&mut nodes, *parent, id);
                 }
             }
         }

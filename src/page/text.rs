@@ -162,9 +162,28 @@ enum Gap {
     Block,
 }
 
+/// The words of a text, and whether white space stands behind each. White space before the first stands behind an empty
+/// word.
+pub fn words(text: &str) -> impl Iterator<Item = (&str, bool)> {
+    let mut rest = text;
+    let mut begun = false;
+    std::iter::from_fn(move || {
+        if begun {
+            rest = rest.trim_start();
+        }
+        begun = true;
+        if rest.is_empty() {
+            return None;
+        }
+        let end = rest.find(char::is_whitespace);
+        let (word, behind) = rest.split_at(end.unwrap_or(rest.len()));
+        rest = behind;
+        Some((word, end.is_some()))
+    })
+}
+
 fn write_folded(text: &str, out: &mut String, gap: &mut Gap, keep_lines: bool) {
-    for part in text.split_inclusive(char::is_whitespace) {
-        let word = part.trim_end_matches(char::is_whitespace);
+    for (word, spaced) in words(text) {
         if !word.is_empty() {
             if !out.is_empty() {
                 match *gap {
@@ -176,7 +195,7 @@ fn write_folded(text: &str, out: &mut String, gap: &mut Gap, keep_lines: bool) {
             out.push_str(word);
             *gap = Gap::None;
         }
-        if word.len() < part.len() && *gap == Gap::None {
+        if spaced && *gap == Gap::None {
             *gap = Gap::Space;
         }
     }
@@ -185,6 +204,22 @@ fn write_folded(text: &str, out: &mut String, gap: &mut Gap, keep_lines: bool) {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn words_and_the_space_behind_them() {
+        for (text, expected) in [
+            ("one two", "one_two"),
+            (" one \n\u{a0} two ", "_one_two_"),
+            ("\u{3000}één", "_één"),
+            (" \t ", "_"),
+            ("", ""),
+        ] {
+            let found: String = words(text)
+                .map(|(word, spaced)| format!("{word}{}", if spaced { "_" } else { "" }))
+                .collect();
+            assert_eq!(found, expected, "{text:?}");
+        }
+    }
 
     #[test]
     fn what_a_reader_sees() {

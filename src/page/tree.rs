@@ -52,6 +52,8 @@ pub(super) enum Data {
 pub struct Element {
     pub(super) name: QualName,
     pub(super) attributes: Vec<Attribute>,
+    /// A style sheet or a script that is no data: its text is not kept.
+    pub(super) unread: bool,
 }
 
 /// Iterator over `(name, value)`.

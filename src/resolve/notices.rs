@@ -51,7 +51,8 @@ pub(super) fn resolve(claims: &Claims, body: &Body, article: &Article) -> Vec<No
         if paragraph.kind == ParagraphKind::Caption {
             continue;
         }
-        let lower: String = paragraph.text.chars().take(OPENING).flat_map(char::to_lowercase).collect();
+        let end = paragraph.text.char_indices().nth(OPENING).map_or(paragraph.text.len(), |(end, _)| end);
+        let lower = paragraph.text[..end].to_lowercase();
         if opens(&lower, &CORRECTIONS) {
             push(&mut out, NoticeKind::Correction, &paragraph.text);
         } else if opens(&lower, &UPDATES) && paragraph.text.split_whitespace().count() >= 8 {

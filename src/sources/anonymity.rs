@@ -1,9 +1,14 @@
 //! The stated reason for anonymity: "on condition of anonymity because …", "not authorized to speak".
 
 use super::prose::Prose;
+use crate::page::Pieces;
+use std::sync::LazyLock;
 
 /// Cues in all languages, lower case ASCII comparison.
 const REASONS: &str = include_str!("anonymity_reasons.txt");
+
+static PIECES: LazyLock<Pieces> =
+    LazyLock::new(|| Pieces::new(&[&REASONS.lines().skip(1).collect::<Vec<_>>()]));
 
 /// The longest reason kept, in bytes.
 const LONGEST: usize = 240;
@@ -15,7 +20,7 @@ const SENTENCE: usize = 1500;
 pub fn reason(prose: &Prose, sentence: usize) -> Option<String> {
     (sentence..sentence + 2).find_map(|index| {
         let text = prose.slice(prose.sentences.get(index)?.clone());
-        if text.len() > SENTENCE {
+        if text.len() > SENTENCE || PIECES.found(text).is_empty() {
             return None;
         }
         let lower = text.to_ascii_lowercase();

@@ -4,7 +4,7 @@
 //! `<span>`), and long paragraphs are cut: a date that matters stands at the front.
 
 use super::surroundings::Surroundings;
-use crate::page::{NodeId, Page, Step, is_block, is_hidden};
+use crate::page::{NodeId, Page, Step, is_block, is_hidden, words};
 
 /// Bytes kept of a line; a longer one is a paragraph.
 pub const LINE: usize = 240;
@@ -102,7 +102,7 @@ fn space(line: &mut Option<Line>) {
 }
 
 fn write(line: &mut Option<Line>, text: &str, node: NodeId, surroundings: Surroundings, headline: bool) {
-    if line.is_none() && text.trim().is_empty() {
+    if line.is_none() && text.trim_start().is_empty() {
         return;
     }
     let line = line.get_or_insert_with(|| empty(node, surroundings, headline));
@@ -114,14 +114,13 @@ fn write(line: &mut Option<Line>, text: &str, node: NodeId, surroundings: Surrou
     line.surroundings.aside &= surroundings.aside;
     line.surroundings.comment &= surroundings.comment;
     line.surroundings.link &= surroundings.link;
-    for part in text.split_inclusive(char::is_whitespace) {
+    for (word, spaced) in words(text) {
         if line.text.len() >= LINE {
             line.paragraph = true;
             return;
         }
-        let word = part.trim_end_matches(char::is_whitespace);
         line.text.push_str(word);
-        if word.len() < part.len() && !line.text.is_empty() && !line.text.ends_with(' ') {
+        if spaced && !line.text.is_empty() && !line.text.ends_with(' ') {
             line.text.push(' ');
         }
     }
