@@ -1,7 +1,7 @@
 //! A byline as written → its names.
 
 use super::Name;
-use super::kind::{is_nobody, kind};
+use super::kind::{is_agency, is_nobody, kind};
 use super::split::parts;
 use super::words::{JOB_WORDS, PREFIXES, holds};
 use crate::article::AgentKind;
@@ -221,42 +221,54 @@ fn is_edge(char: char) -> bool {
         )
 }
 
-/// "Ann Bell for Example", "Ann Bell in London": the name alone.
+/// Words behind a name that begin something else: an affiliation, a place, a verb.
+const TAILS: &[&str] = &[
+    "at",
+    "aus",
+    "en",
+    "for",
+    "from",
+    "für",
+    "has",
+    "in",
+    "is",
+    "of",
+    "on",
+    "para",
+    "per",
+    "pour",
+    "published",
+    "reporting",
+    "reports",
+    "updated",
+    "via",
+    "writes",
+    "à",
+];
+
+/// "Ann Bell for Example", "Ann Bell in London", "Ann Bell BBC Scotland": the name alone.
 fn without_tail(part: &str) -> String {
     let words: Vec<&str> = part.split_whitespace().collect();
-    let tail = words.iter().enumerate().skip(2).find(|(_, word)| {
-        matches!(
-            **word,
-            "for"
-                | "in"
-                | "at"
-                | "from"
-                | "für"
-                | "aus"
-                | "pour"
-                | "à"
-                | "para"
-                | "en"
-                | "per"
-                | "reports"
-                | "reporting"
-                | "is"
-                | "writes"
-                | "has"
-                | "updated"
-                | "published"
-                | "on"
-                | "via"
-                | "of"
-        )
-    });
-    let name = match tail {
-        Some((at, _)) if kind(&words[..at].join(" ")) == AgentKind::Person => words[..at].join(" "),
+    let ends = |at: &usize| {
+        let word = words[*at];
+        match at {
+            // The name of a user is one word: "stormwatcher for Example Weather".
+            1 => word == "for",
+            _ => TAILS.contains(&word) || is_agency(word) || is_outlet(word),
+        }
+    };
+    let name = match (1..words.len()).find(ends) {
+        Some(at) if kind(&words[..at].join(" ")) == AgentKind::Person => words[..at].join(" "),
         _ => words.join(" "),
     };
     name.trim_end_matches(is_edge)
         .trim_end_matches(|char: char| char == '.' && !ends_with_initial(&name))
         .to_owned()
+}
+
+/// An organisation's short name in capitals: "BBC", "CNN".
+fn is_outlet(word: &str) -> bool {
+    word.chars().count() >= 2 && word.chars().all(char::is_uppercase) && kind(word) == AgentKind::Organization
 }
 
 /// "Jr.", "B." keep their full stop.
@@ -337,6 +349,10 @@ mod tests {
             ("Ann Bell | 20 August 2023", "Ann Bell"),
             ("Ann Bell, Bell Ann", "Ann Bell"),
             ("Ann Bell in London", "Ann Bell"),
+            ("Ann Bell BBC Scotland, Oban", "Ann Bell|Oban"),
+            ("Ann BELL", "Ann BELL"),
+            ("stormwatcher for Example Weather", "stormwatcher"),
+            ("Reporters for Change", "Reporters for Change/Organization"),
             ("Ann Bell, Reuters", "Ann Bell|Reuters/Agency"),
             ("Staff", "Staff/Organization"),
             ("admin", ""),
