@@ -4,17 +4,17 @@
 //! Left out: bylines in navigation, sidebars, footers, comments, and in lists of other stories. Those of one block make
 //! one statement: [`Claim::path`](super::Claim) says which.
 
+mod labelled;
+mod near;
+
 use super::index::Index;
-use super::{AgentDetail, Claims, Field, Subject};
+use super::{AgentDetail, Claims, Field};
 use crate::article::Vocabulary;
 use crate::name;
 use crate::page::{Element, NodeId, Page};
 
 /// Longest text of a byline, in characters: five long names with their titles.
 const LONGEST: usize = 200;
-
-/// Text nodes behind the headline that are looked through for "By …".
-const NEAR: usize = 60;
 
 /// How far up a byline's surroundings are looked at.
 const ANCESTORS: usize = 14;
@@ -44,7 +44,8 @@ pub(super) fn read(page: &Page, index: &Index, claims: &mut Claims) {
         seen.push(*node);
         push(page, *node, &text, claims);
     }
-    written_by(page, index, claims);
+    near::read(page, index, claims);
+    labelled::read(page, claims);
 }
 
 /// "By Ann Bell" within an element that holds more than the byline.
@@ -218,6 +219,7 @@ const AUTHOR_PAGES: &[&str] = &[
     "/editors/",
     "/journalist",
     "/people/",
+    "/person-",
     "/person/",
     "/profile",
     "/redakteur",
@@ -248,88 +250,6 @@ fn author_links(page: &Page, root: NodeId) -> Vec<(String, String)> {
         .collect()
 }
 
-/// "By Ann Bell" in the text near a headline, links to authors' own pages, and a name alone in bold.
-fn written_by(page: &Page, index: &Index, claims: &mut Claims) {
-    let mut headlines: Vec<NodeId> = claims
-        .of(Field::Title)
-        .filter(|claim| claim.property == "h1" && claim.subject == Subject::Article)
-        .map(|claim| claim.node)
-        .take(3)
-        .collect();
-    if headlines.is_empty() {
-        headlines.extend(index.h1.first());
-    }
-    for start in headlines {
-        if near(page, start, claims) {
-            return;
-        }
-    }
-}
-
-/// Looks through the text behind a headline; `true` when a byline was found.
-fn near(page: &Page, start: NodeId, claims: &mut Claims) -> bool {
-    let mut next = page.skip_subtree(start, NodeId::DOCUMENT);
-    let mut texts = 0;
-    while let Some(id) = next {
-        if texts >= NEAR {
-            return false;
-        }
-        let element = page.element(id);
-        if element.is_some_and(crate::page::is_hidden) {
-            next = page.skip_subtree(id, NodeId::DOCUMENT);
-            continue;
-        }
-        if let Some(element) = element.filter(|element| is_author_link(element)) {
-            let text = page.text(id);
-            if name::is_full_name(&text) {
-                let block = page.parent(id).and_then(|parent| page.parent(parent)).unwrap_or(id);
-                let path = format!("{}", block.index());
-                add(claims, &text, id, &path, element.attribute("href").map(str::to_owned));
-            }
-        }
-        if let Some(text) = page.text_node(id).filter(|text| !text.trim().is_empty()) {
-            texts += 1;
-            if near_text(page, id, text, claims) {
-                return true;
-            }
-        }
-        let child = page.children(id).next();
-        next = child.or_else(|| page.skip_subtree(id, NodeId::DOCUMENT));
-    }
-    false
-}
-
-/// One text near the headline; `true` when it is a byline.
-fn near_text(page: &Page, id: NodeId, text: &str, claims: &mut Claims) -> bool {
-    let Some(block) = page.parent(id) else { return false };
-    if matches!(page.name(block), "strong" | "b")
-        && name::is_full_name(text.trim())
-        && stands_alone(page, block)
-    {
-        claims.push(Field::Author, text, Vocabulary::Inferred, "bold", block);
-        return false;
-    }
-    if !name::begins_byline(text) {
-        return false;
-    }
-    // "By" alone in its element: the name stands beside it.
-    let alone = page.text(block).split_whitespace().count() <= 2;
-    let block = if alone { page.parent(block).unwrap_or(block) } else { block };
-    let text = text_without_times(page, block);
-    if text.chars().count() > LONGEST || !name::begins_byline(&text) {
-        return false;
-    }
-    let path = format!("{}", block.index());
-    add(claims, &text, block, &path, None);
-    true
-}
-
-/// Whether a bold text is all that its paragraph holds.
-fn stands_alone(page: &Page, bold: NodeId) -> bool {
-    let Some(paragraph) = page.parent(bold) else { return false };
-    page.name(paragraph) == "p" && page.text(paragraph) == page.text(bold)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -337,7 +257,9 @@ mod tests {
     fn bylines(html: &str) -> String {
         let page = Page::parse(html, "");
         let claims = super::super::read(&page);
-        let found = claims.of(Field::Author).filter(|claim| claim.vocabulary == Vocabulary::VisibleText);
+        let found = claims
+            .of(Field::Author)
+            .filter(|claim| matches!(claim.vocabulary, Vocabulary::VisibleText | Vocabulary::Inferred));
         found.map(|claim| claim.value.clone()).collect::<Vec<_>>().join("; ")
     }
 
@@ -358,6 +280,19 @@ mod tests {
                 "",
             ),
             ("<div class=authorize>Log in</div>", ""),
+            // Facts in a list.
+            ("<ul><li><b>Autorin/Autor</b> Ann Bell</li><li><b>Themen</b> Sturm</li></ul>", "Ann Bell"),
+            ("<dl><dt>Author:</dt><dd>Ann Bell</dd></dl>", "Ann Bell"),
+            ("<aside><ul><li><b>Author</b> Ann Bell</li></ul></aside>", ""),
+            ("<ul><li><b>Author</b> of three novels</li></ul>", ""),
+            // A name alone: in bold before the story, or beside the date.
+            ("<h1>A storm</h1><p><b>Ann Bell/Bo Cole</b></p>", "Ann Bell/Bo Cole"),
+            ("<h1>A storm</h1><p><b>Ann Bell</b><br>Example News</p><p><b>Broken Roofs</b></p>", "Ann Bell"),
+            ("<h1>A storm</h1><p><b>Ann Bell</b> saw the storm.</p>", ""),
+            (&format!("<h1>A storm</h1><p>{}</p><p><b>Broken Roofs</b></p>", "The coast. ".repeat(15)), ""),
+            ("<h1>A storm</h1><p><span>Ann Bell |</span><span>05.04.2025 - 10:12</span></p>", "Ann Bell"),
+            ("<h1>A storm</h1><p><span>5 April 2025</span> – <span>Ann Bell</span></p>", "Ann Bell"),
+            ("<h1>A storm</h1><p><span>Ann Bell</span> <span>saw it on 05.04.2025</span></p>", ""),
         ] {
             assert_eq!(bylines(html), expected, "{html}");
         }

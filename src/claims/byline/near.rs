@@ -1,0 +1,134 @@
+//! Bylines in the text behind the headline: "By Ann Bell", links to authors' own pages, a name alone.
+
+use super::{LONGEST, add, is_author_link, text_without_times};
+use crate::article::Vocabulary;
+use crate::claims::index::Index;
+use crate::claims::{Claims, Field, Subject};
+use crate::page::{NodeId, Page};
+use crate::{date, name};
+
+/// Text nodes behind the headline that are looked through for "By …".
+const NEAR: usize = 60;
+
+/// Characters from which a text is the story's own.
+const PARAGRAPH: usize = 150;
+
+/// "By Ann Bell" in the text near a headline, links to authors' own pages, and a name alone in bold.
+pub(super) fn read(page: &Page, index: &Index, claims: &mut Claims) {
+    let mut headlines: Vec<NodeId> = claims
+        .of(Field::Title)
+        .filter(|claim| claim.property == "h1" && claim.subject == Subject::Article)
+        .map(|claim| claim.node)
+        .take(3)
+        .collect();
+    if headlines.is_empty() {
+        headlines.extend(index.h1.first());
+    }
+    for start in headlines {
+        if near(page, start, claims) {
+            return;
+        }
+    }
+}
+
+/// Looks through the text behind a headline; `true` when a byline was found.
+fn near(page: &Page, start: NodeId, claims: &mut Claims) -> bool {
+    let mut next = page.skip_subtree(start, NodeId::DOCUMENT);
+    let (mut texts, mut begun) = (0, false);
+    while let Some(id) = next {
+        if texts >= NEAR {
+            return false;
+        }
+        let element = page.element(id);
+        if element.is_some_and(crate::page::is_hidden) {
+            next = page.skip_subtree(id, NodeId::DOCUMENT);
+            continue;
+        }
+        if let Some(element) = element.filter(|element| is_author_link(element)) {
+            let text = page.text(id);
+            if name::is_full_name(&text) {
+                let block = page.parent(id).and_then(|parent| page.parent(parent)).unwrap_or(id);
+                let path = format!("{}", block.index());
+                add(claims, &text, id, &path, element.attribute("href").map(str::to_owned));
+            }
+        }
+        if let Some(text) = page.text_node(id).filter(|text| !text.trim().is_empty()) {
+            texts += 1;
+            if near_text(page, id, text, claims) {
+                return true;
+            }
+            begun |= text.chars().count() >= PARAGRAPH;
+            alone(page, id, text, begun, claims);
+        }
+        let child = page.children(id).next();
+        next = child.or_else(|| page.skip_subtree(id, NodeId::DOCUMENT));
+    }
+    false
+}
+
+/// One text near the headline; `true` when it is a byline.
+fn near_text(page: &Page, id: NodeId, text: &str, claims: &mut Claims) -> bool {
+    let Some(block) = page.parent(id) else { return false };
+    if !name::begins_byline(text) {
+        return false;
+    }
+    // "By" alone in its element: the name stands beside it.
+    let alone = page.text(block).split_whitespace().count() <= 2;
+    let block = if alone { page.parent(block).unwrap_or(block) } else { block };
+    let text = text_without_times(page, block);
+    if text.chars().count() > LONGEST || !name::begins_byline(&text) {
+        return false;
+    }
+    let path = format!("{}", block.index());
+    add(claims, &text, block, &path, None);
+    true
+}
+
+/// The first name that stands alone; in bold only before the story begins, where a line in bold is a heading.
+fn alone(page: &Page, id: NodeId, text: &str, begun: bool, claims: &mut Claims) {
+    let Some(block) = page.parent(id) else { return };
+    if claims.of(Field::Author).any(|claim| claim.vocabulary == Vocabulary::Inferred) {
+        return;
+    }
+    if let Some(guess) = name_alone(page, block, text).filter(|guess| !begun || *guess != "bold") {
+        claims.push(Field::Author, text.trim_matches(is_edge), Vocabulary::Inferred, guess, block);
+    }
+}
+
+/// Names that nothing calls an author's, but that stand as one: alone in bold on a line, or beside the date.
+fn name_alone(page: &Page, block: NodeId, text: &str) -> Option<&'static str> {
+    let text = text.trim_matches(is_edge);
+    let names = name::read(text);
+    if names.is_empty()
+        || text.chars().count() > LONGEST
+        || !names.iter().all(|name| name::is_full_name(&name.text))
+    {
+        return None;
+    }
+    if page.text(block).trim_matches(is_edge) != text {
+        return None;
+    }
+    let outer = page.parent(block)?;
+    if matches!(page.name(block), "strong" | "b") && page.name(outer) == "p" {
+        let first = page.lines(outer).lines().next().is_some_and(|line| line.trim_matches(is_edge) == text);
+        return first.then_some("bold");
+    }
+    is_beside_date(&page.text(outer), text).then_some("beside the date")
+}
+
+/// Whether a line is the name and a date: "Ann Bell | 05.04.2025 - Updated: 05.04.2025".
+fn is_beside_date(line: &str, name: &str) -> bool {
+    if line.chars().count() > LONGEST {
+        return false;
+    }
+    let Some((before, behind)) = line.split_once(name) else { return false };
+    let (before, behind) = (before.trim_matches(is_edge), behind.trim_matches(is_edge));
+    let dates = |text: &str| date::find(text, &date::Hints::default());
+    let follows = before.is_empty() && dates(behind).first().is_some_and(|date| date.start == 0);
+    follows || behind.is_empty() && dates(before).last().is_some_and(|date| date.end == before.len())
+}
+
+/// Between a name and what stands beside it.
+fn is_edge(char: char) -> bool {
+    char.is_whitespace() || matches!(char, '|' | '•' | '·' | ',' | ':' | '-' | '–' | '—' | '/')
+}
