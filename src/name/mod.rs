@@ -5,12 +5,15 @@
 //! sentences is the business of `sources`.
 
 mod byline;
+mod clean;
+mod job;
 mod key;
 mod kind;
 mod split;
 mod words;
 
-pub use byline::{begins_byline, read};
+pub use byline::read;
+pub use clean::begins_byline;
 pub use key::{key, same};
 pub use kind::{is_agency, is_firm, is_full_name, is_organisation, kind};
 

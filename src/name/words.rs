@@ -15,6 +15,18 @@ pub(super) static JOB_WORDS: List = LazyLock::new(|| rows(include_str!("job_word
 pub(super) static ORGANISATION_WORDS: List = LazyLock::new(|| rows(include_str!("organisation_words.txt")));
 /// News agencies, in lower case.
 pub(super) static AGENCIES: List = LazyLock::new(|| rows(include_str!("agencies.txt")));
+/// Words that stand before the word of a job title.
+pub(super) static JOB_MODIFIERS: List = LazyLock::new(|| rows(include_str!("job_modifiers.txt")));
+/// Ends of job titles written in one word.
+pub(super) static JOB_ENDINGS: List = LazyLock::new(|| rows(include_str!("job_endings.txt")));
+/// Letters behind a name, without full stops.
+pub(super) static DEGREES: List = LazyLock::new(|| rows(include_str!("degrees.txt")));
+/// Words that open a credit for a picture or a source.
+pub(super) static CREDITS: List = LazyLock::new(|| rows(include_str!("credits.txt")));
+/// What alone opens a byline in running text.
+pub(super) static OPENERS: List = LazyLock::new(|| rows(include_str!("openers.txt")));
+/// Words behind a name that begin something else.
+pub(super) static TAILS: List = LazyLock::new(|| rows(include_str!("tails.txt")));
 /// Values of author fields that name nobody.
 pub(super) static NOBODY: List = LazyLock::new(|| rows(include_str!("nobody.txt")));
 
@@ -33,7 +45,21 @@ mod tests {
 
     #[test]
     fn lists_are_sorted_and_lower_case() {
-        for list in [&PREFIXES, &CONJUNCTIONS, &JOB_WORDS, &ORGANISATION_WORDS, &AGENCIES, &NOBODY] {
+        let lists = [
+            &PREFIXES,
+            &CONJUNCTIONS,
+            &JOB_WORDS,
+            &JOB_MODIFIERS,
+            &JOB_ENDINGS,
+            &DEGREES,
+            &CREDITS,
+            &OPENERS,
+            &TAILS,
+            &ORGANISATION_WORDS,
+            &AGENCIES,
+            &NOBODY,
+        ];
+        for list in lists {
             for pair in list.windows(2) {
                 assert!(pair[0] < pair[1], "expected sorted rows without doubles, found {pair:?}");
             }

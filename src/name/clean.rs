@@ -1,0 +1,168 @@
+//! What stands around the names of a byline: "By", addresses, affiliations, credits.
+
+use super::kind::{is_agency, kind};
+use super::words::{CREDITS, OPENERS, PREFIXES, TAILS, holds};
+use crate::article::AgentKind;
+
+/// A name longer than this is a sentence. Ten words: "Maria del Carmen Fernández de la Cruz y Ruiz".
+const LONGEST: usize = 10;
+
+/// Without addresses, handles and what stands in brackets.
+pub(super) fn without_noise(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    let mut depth = 0usize;
+    for char in text.chars() {
+        match char {
+            '(' | '[' | '<' | '（' => depth += 1,
+            ')' | ']' | '>' | '）' => depth = depth.saturating_sub(1),
+            char if depth == 0 => out.push(char),
+            _ => {}
+        }
+    }
+    let keep = |word: &&str| {
+        !word.contains('@') && !word.contains("://") && !word.starts_with("www.") && !word.starts_with('#')
+    };
+    out.split_whitespace().filter(keep).collect::<Vec<_>>().join(" ")
+}
+
+/// Characters of a text within which a prefix and what parts it from the name stand.
+const LONGEST_PREFIX: usize = 60;
+
+/// Without "By", "Written by", "Von", "文:" and the like before the names.
+pub(super) fn without_prefix(text: &str) -> &str {
+    let mut rest = text.trim_matches(is_edge);
+    // Two elements without a space between them: "ByAnn Bell".
+    if let Some(name) = rest.strip_prefix("By").or_else(|| rest.strip_prefix("by"))
+        && name.starts_with(char::is_uppercase)
+    {
+        rest = name;
+    }
+    // Two at most: "Text: Von Ann Bell".
+    for _ in 0..3 {
+        let end = rest.char_indices().nth(LONGEST_PREFIX).map_or(rest.len(), |(end, _)| end);
+        let lower = rest[..end].to_lowercase();
+        let found = PREFIXES.iter().rev().filter(|prefix| {
+            lower.strip_prefix(**prefix).is_some_and(|after| {
+                // Scripts without spaces put the name right behind; all others a space or a colon.
+                !prefix.is_ascii() && prefix.chars().all(|char| char as u32 > 0x2e80)
+                    || after.starts_with([' ', ':', '：', '\u{a0}', '/', '／'])
+                    || after.is_empty()
+            })
+        });
+        let Some(longest) = found.max_by_key(|prefix| prefix.len()) else { break };
+        // Lower case can differ in length from the text: count characters.
+        let skip = longest.chars().count();
+        let Some((at, _)) = rest.char_indices().nth(skip) else { return "" };
+        rest = rest[at..].trim_start_matches([':', '：', ' ', '／', '/', '\u{a0}']);
+    }
+    rest
+}
+
+/// Whether a text opens like a byline: "By", "Von", "Par", "文" … and then a name, or nothing more.
+pub fn begins_byline(text: &str) -> bool {
+    let text = text.trim_matches(is_edge);
+    let rest = without_prefix(text);
+    let Some(opener) = text.strip_suffix(rest).filter(|opener| !opener.is_empty()) else { return false };
+    let opener = opener.trim_matches(is_edge).to_lowercase();
+    if !holds(&OPENERS, &opener) {
+        return false;
+    }
+    let starts_with_name =
+        rest.is_empty() || rest.starts_with(|char: char| char.is_uppercase() || char as u32 > 0x2e80);
+    // "By Monday the storm had left": a sentence.
+    let small = rest.split_whitespace().filter(|word| word.starts_with(char::is_lowercase)).count();
+    starts_with_name && small <= 4 && rest.split_whitespace().count() <= 16
+}
+
+/// "Posted in Weather by Ann Bell": what stands behind the last "by".
+pub(super) fn behind_by(part: &str) -> &str {
+    let found =
+        [" by ", " By ", " BY ", " by: ", " By: "].iter().filter_map(|by| Some((part.rfind(by)?, by.len())));
+    match found.max() {
+        Some((at, length)) => &part[at + length..],
+        None => part,
+    }
+}
+
+/// Punctuation at the ends of a name; a full stop may belong to it ("Jr.").
+pub(super) fn is_edge(char: char) -> bool {
+    char.is_whitespace()
+        || matches!(
+            char,
+            ',' | ';'
+                | ':'
+                | '|'
+                | '-'
+                | '–'
+                | '—'
+                | '/'
+                | '•'
+                | '·'
+                | '*'
+                | '"'
+                | '“'
+                | '”'
+                | '»'
+                | '«'
+                | '\u{200b}'
+                | '：'
+        )
+}
+
+/// "Ann Bell for Example", "Ann Bell in London", "Ann Bell BBC Scotland": the name alone.
+pub(super) fn without_tail(part: &str) -> String {
+    let words: Vec<&str> = part.split_whitespace().collect();
+    let ends = |at: &usize| {
+        let word = words[*at];
+        match at {
+            // The name of a user is one word: "stormwatcher for Example Weather".
+            1 => word == "for",
+            _ => holds(&TAILS, word) || is_agency(word) || is_outlet(word),
+        }
+    };
+    let name = match (1..words.len()).find(ends) {
+        Some(at) if kind(&words[..at].join(" ")) == AgentKind::Person => words[..at].join(" "),
+        _ => words.join(" "),
+    };
+    name.trim_end_matches(is_edge)
+        .trim_end_matches(|char: char| char == '.' && !ends_with_initial(&name))
+        .to_owned()
+}
+
+/// An organisation's short name in capitals: "BBC", "CNN".
+fn is_outlet(word: &str) -> bool {
+    word.chars().count() >= 2 && word.chars().all(char::is_uppercase) && kind(word) == AgentKind::Organization
+}
+
+/// "Jr.", "B." keep their full stop.
+fn ends_with_initial(name: &str) -> bool {
+    let last = name.split_whitespace().next_back().unwrap_or("");
+    last.chars().count() <= 3
+}
+
+/// "Photo: Ann Bell", "Quelle: dpa": who made or lent something else than the text.
+pub(super) fn is_credit(part: &str) -> bool {
+    let lower = part.to_lowercase();
+    let first =
+        lower.split(|char: char| !char.is_alphanumeric() && char != '©').find(|word| !word.is_empty());
+    first.is_some_and(|first| holds(&CREDITS, first)) || lower.contains('©')
+}
+
+/// Dates, sentences, addresses, slugs of a system.
+pub(super) fn is_no_name(part: &str) -> bool {
+    let words = part.split_whitespace().count();
+    if words > LONGEST || part.chars().count() > 80 {
+        return true;
+    }
+    if !part.chars().any(char::is_alphabetic) {
+        return true;
+    }
+    let digits = part.chars().filter(char::is_ascii_digit).count();
+    if digits >= 2 && (digits * 5 >= part.chars().count() || part.contains(':')) {
+        return true;
+    }
+    part.starts_with('/')
+        || part.contains("http")
+        || part.chars().count() == 1
+        || part.contains(['{', '}', '=', '%'])
+}
