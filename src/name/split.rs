@@ -75,8 +75,9 @@ fn conjunctions(piece: &str, out: &mut Vec<String>) {
         if words.get(at + 1).is_some_and(|next| next.starts_with("Co")) && *word == "&" {
             continue;
         }
-        // A capital "E" or "I" is an initial.
-        if word.chars().count() == 1 && word.chars().any(char::is_uppercase) {
+        // A capital "E" or "I" is an initial, "Dan" (Indonesian for "and") a name.
+        let mut letters = word.chars();
+        if letters.next().is_some_and(char::is_uppercase) && !letters.next().is_some_and(char::is_uppercase) {
             continue;
         }
         let (left, right) = (at - start, words.len() - at - 1);
@@ -109,6 +110,8 @@ mod tests {
             ("Ann E Bell", "Ann E Bell"),
             ("山田太郎、鈴木花子", "山田太郎|鈴木花子"),
             ("Bell, Ann", "Ann Bell"),
+            ("Dan Bell", "Dan Bell"),
+            ("ANI BELL DAN BUDI COLE", "ANI BELL|BUDI COLE"),
             ("Bo Cole, Jr., Ann Bell", "Bo Cole Jr.|Ann Bell"),
             ("Ann Bell | Example News", "Ann Bell|Example News"),
             ("Ann Bell/Example", "Ann Bell|Example"),

@@ -6,8 +6,95 @@ use crate::article::{Agent, AgentKind, Stated, Vocabulary};
 use crate::claims::{Claim, Claims, Field};
 use crate::name::{self, Name};
 
+/// The names that one kind of statement gives, in order.
+struct Statement<'a> {
+    /// 0 is the strongest.
+    rank: usize,
+    names: Vec<Said<'a>>,
+}
+
+/// A name and the claim that it was read from.
+struct Said<'a> {
+    name: Name,
+    claim: &'a Claim,
+    /// A person's by its letters, by its record, and not the site's name.
+    person: bool,
+}
+
+impl Said<'_> {
+    fn is_full(&self) -> bool {
+        self.person && name::is_full_name(&self.name.text)
+    }
+
+    fn is_seen(&self) -> bool {
+        self.claim.vocabulary == Vocabulary::VisibleText
+    }
+}
+
+impl Statement<'_> {
+    fn names_somebody(&self) -> bool {
+        self.names.iter().any(Said::is_full)
+    }
+
+    fn is_seen(&self) -> bool {
+        self.names.iter().any(Said::is_seen)
+    }
+
+    /// Whether it gives every full name of another.
+    fn holds(&self, other: &Statement) -> bool {
+        let mut full = other.names.iter().filter(|said| said.is_full());
+        full.all(|said| self.names.iter().any(|own| name::same(&own.name.text, &said.name.text)))
+    }
+}
+
 pub(super) fn resolve(claims: &Claims, site: &[String]) -> Vec<Stated<Agent>> {
-    let rank = |claim: &Claim| match (claim.vocabulary, claim.property.as_str()) {
+    let statements = statements(claims, site);
+    let Some(chosen) = choose(&statements) else { return Vec::new() };
+    let mut out: Vec<Stated<Agent>> = Vec::new();
+    for said in signed(chosen, site) {
+        let name = fuller(said, &statements);
+        match out.iter_mut().find(|known| name::same(&known.value.name, &name)) {
+            Some(known) => add_evidence(&mut known.evidence, said.claim.evidence()),
+            None => out.push(Stated::new(agent(name, said), vec![said.claim.evidence()])),
+        }
+    }
+    for said in statements.iter().flat_map(|statement| &statement.names) {
+        if let Some(known) = out.iter_mut().find(|known| name::same(&known.value.name, &said.name.text)) {
+            add_evidence(&mut known.evidence, said.claim.evidence());
+        }
+    }
+    out
+}
+
+/// What each kind of statement says, the strongest first.
+fn statements<'a>(claims: &'a Claims, site: &[String]) -> Vec<Statement<'a>> {
+    let byline = first_byline(claims);
+    let mut out: Vec<Statement> = Vec::new();
+    for claim in claims.of_article(Field::Author) {
+        if claim.vocabulary == Vocabulary::VisibleText && byline.as_deref() != Some(claim.path.as_str()) {
+            continue;
+        }
+        let names = name::read(&claim.value).into_iter().filter_map(|mut name| {
+            name.text = without_site(&name.text, site);
+            let record = claim.agent.as_ref().and_then(|agent| agent.kind);
+            let person = name.kind == AgentKind::Person
+                && record != Some(AgentKind::Organization)
+                && !is_site(&name.text, site);
+            (!name.text.is_empty()).then_some(Said { name, claim, person })
+        });
+        let rank = rank(claim);
+        match out.iter_mut().find(|known| known.rank == rank) {
+            Some(known) => known.names.extend(names),
+            None => out.push(Statement { rank, names: names.collect() }),
+        }
+    }
+    out.retain(|statement| !statement.names.is_empty());
+    out.sort_by_key(|statement| statement.rank);
+    out
+}
+
+fn rank(claim: &Claim) -> usize {
+    match (claim.vocabulary, claim.property.as_str()) {
         (Vocabulary::JsonLd, "author") => 0,
         (Vocabulary::Microdata | Vocabulary::Rdfa, "author") => 1,
         (Vocabulary::Meta, _) => 2,
@@ -20,95 +107,75 @@ pub(super) fn resolve(claims: &Claims, site: &[String]) -> Vec<Stated<Agent>> {
         (Vocabulary::LinkRel, _) => 9,
         (Vocabulary::Inferred, _) => 11,
         _ => 10,
-    };
-    let mut groups: Vec<(usize, Vec<(Name, &Claim)>)> = Vec::new();
-    let byline = first_byline(claims);
-    for claim in claims.of_article(Field::Author) {
-        if claim.vocabulary == Vocabulary::VisibleText && byline.as_deref() != Some(claim.path.as_str()) {
-            continue;
-        }
-        let rank = rank(claim);
-        let names = name::read(&claim.value).into_iter().map(|name| (name, claim));
-        match groups.iter_mut().find(|(known, _)| *known == rank) {
-            Some((_, list)) => list.extend(names),
-            None => groups.push((rank, names.collect())),
-        }
     }
-    for (_, names) in &mut groups {
-        names.retain_mut(|(name, _)| {
-            name.text = without_site(&name.text, site);
-            !name.text.is_empty()
-        });
-    }
-    groups.retain(|(_, names)| !names.is_empty());
-    groups.sort_by_key(|(rank, _)| *rank);
-    let is_person = |(name, claim): &(Name, &Claim)| {
-        name.kind == AgentKind::Person
-            && claim.agent.as_ref().is_none_or(|agent| agent.kind != Some(AgentKind::Organization))
-            && !is_site(&name.text, site)
-    };
-    let is_full = |entry: &(Name, &Claim)| is_person(entry) && name::is_full_name(&entry.0.text);
-    let is_seen =
-        |names: &[(Name, &Claim)]| names.iter().any(|(_, claim)| claim.vocabulary == Vocabulary::VisibleText);
-    // A single word that a reader sees may be anything; in a record it is a user's name.
-    let chosen = groups
-        .iter()
-        .position(|(_, names)| names.iter().any(is_full))
-        .or_else(|| groups.iter().position(|(_, names)| !is_seen(names) && names.iter().any(is_person)))
-        .unwrap_or(0);
-    let chosen = fuller_byline(&groups, chosen, &is_full).unwrap_or(chosen);
-    let Some((_, names)) = groups.get(chosen) else { return Vec::new() };
-    let has_full = names.iter().any(is_full);
-    let mut out: Vec<Stated<Agent>> = Vec::new();
-    for entry in names {
-        let (name, claim) = entry;
-        let seen = claim.vocabulary == Vocabulary::VisibleText;
-        // Beside full names, single words are places and affiliations, and organisations are whom the person works for.
-        if has_full && !is_full(entry) {
-            let alone = names.iter().filter(|(_, other)| std::ptr::eq(*other, *claim)).count() == 1;
-            let agency = name.kind == AgentKind::Agency && !seen;
-            if !agency && (!alone || seen || is_site(&name.text, site) || name::is_firm(&name.text)) {
-                continue;
-            }
-        }
-        if !has_full && seen && !out.is_empty() {
-            break;
-        }
-        match out.iter_mut().find(|known| name::same(&known.value.name, &name.text)) {
-            Some(known) => add_evidence(&mut known.evidence, claim.evidence()),
-            None => out.push(Stated::new(agent(name, claim), vec![claim.evidence()])),
-        }
-    }
-    for (_, names) in &groups {
-        for (name, claim) in names {
-            if let Some(known) = out.iter_mut().find(|known| name::same(&known.value.name, &name.text)) {
-                add_evidence(&mut known.evidence, claim.evidence());
-            }
-        }
-    }
-    out
 }
 
-/// The visible byline, where it holds every full name of the chosen statement and more: records often keep the first only.
-fn fuller_byline(
-    groups: &[(usize, Vec<(Name, &Claim)>)],
-    chosen: usize,
-    is_full: &dyn Fn(&(Name, &Claim)) -> bool,
-) -> Option<usize> {
-    let full = |at: usize| -> Vec<&Name> {
-        groups[at].1.iter().filter(|entry| is_full(entry)).map(|(name, _)| name).collect()
-    };
-    let seen = groups
+/// The first that gives a full name. A single word that a reader sees may be anything; in a record it is a user's name.
+fn choose<'a, 'b>(statements: &'b [Statement<'a>]) -> Option<&'b Statement<'a>> {
+    let named =
+        |statement: &&Statement| !statement.is_seen() && statement.names.iter().any(|said| said.person);
+    let chosen = statements
         .iter()
-        .position(|(_, names)| names.iter().any(|(_, claim)| claim.vocabulary == Vocabulary::VisibleText))?;
-    // JSON-LD has room for everybody; what the others leave out is their writers' haste.
-    if groups[chosen].1.iter().any(|(_, claim)| claim.vocabulary == Vocabulary::JsonLd) {
+        .find(|statement| statement.names_somebody())
+        .or_else(|| statements.iter().find(named))
+        .or(statements.first())?;
+    let Some(seen) = statements.iter().find(|statement| statement.is_seen()) else { return Some(chosen) };
+    let fuller = is_fuller_byline(seen, chosen).then_some(seen);
+    Some(fuller.or_else(|| confirmed(statements, seen, chosen)).unwrap_or(chosen))
+}
+
+/// Another statement that says just what the page shows, where the chosen one names nobody who is shown: a site that
+/// states its owner on every page.
+fn confirmed<'a, 'b>(
+    statements: &'b [Statement<'a>],
+    seen: &'b Statement<'a>,
+    chosen: &Statement,
+) -> Option<&'b Statement<'a>> {
+    let shown = |said: &Said| seen.names.iter().any(|own| name::same(&own.name.text, &said.name.text));
+    if !seen.names_somebody() || chosen.names.iter().any(shown) {
         return None;
     }
+    statements.iter().find(|other| !other.is_seen() && other.names_somebody() && seen.holds(other))
+}
+
+/// Those of a statement who signed the article.
+fn signed<'a, 'b>(statement: &'b Statement<'a>, site: &[String]) -> Vec<&'b Said<'a>> {
+    if !statement.names_somebody() {
+        // Of words that a reader sees, the first.
+        let most = if statement.is_seen() { 1 } else { usize::MAX };
+        return statement.names.iter().take(most).collect();
+    }
+    // Beside full names, single words are places and affiliations, and organisations are whom the person works for.
+    let belongs = |said: &&Said| {
+        let alone = statement.names.iter().filter(|other| std::ptr::eq(other.claim, said.claim)).count() == 1;
+        let agency = said.name.kind == AgentKind::Agency && !said.is_seen();
+        let affiliation =
+            !alone || said.is_seen() || is_site(&said.name.text, site) || name::is_firm(&said.name.text);
+        said.is_full() || agency || !affiliation
+    };
+    statement.names.iter().filter(belongs).collect()
+}
+
+/// A record's single word is completed by the full name that another statement gives: "Bell" by "Ann Bell".
+fn fuller(said: &Said, statements: &[Statement]) -> String {
+    let own = &said.name.text;
+    if !said.person || own.chars().count() < 3 || own.contains(' ') {
+        return own.clone();
+    }
+    let all = statements.iter().flat_map(|statement| &statement.names);
+    let mut full = all.filter(|other| other.is_full()).map(|other| &other.name.text);
+    full.find(|full| full.split(' ').any(|word| word.eq_ignore_ascii_case(own))).unwrap_or(own).clone()
+}
+
+/// Whether the visible byline holds every full name of the chosen statement and more: records often keep the first only.
+fn is_fuller_byline(seen: &Statement, chosen: &Statement) -> bool {
+    // JSON-LD has room for everybody; what the others leave out is their writers' haste.
+    if chosen.names.iter().any(|said| said.claim.vocabulary == Vocabulary::JsonLd) {
+        return false;
+    }
+    let full = |statement: &Statement| statement.names.iter().filter(|said| said.is_full()).count();
     let (own, other) = (full(chosen), full(seen));
-    let holds = |name: &&Name| other.iter().any(|known| name::same(&known.text, &name.text));
-    (!own.is_empty() && other.len() > own.len() && other.len() <= own.len() + 4 && own.iter().all(holds))
-        .then_some(seen)
+    own > 0 && other > own && other <= own + 4 && seen.holds(chosen)
 }
 
 /// "Ann Bell Example News" → "Ann Bell", where the site is Example News.
@@ -150,17 +217,68 @@ fn first_byline(claims: &Claims) -> Option<String> {
     below.min_by_key(|claim| claim.node).or_else(|| named().next()).map(|claim| claim.path.clone())
 }
 
-fn agent(name: &Name, claim: &Claim) -> Agent {
-    let detail = claim.agent.as_deref().cloned().unwrap_or_default();
-    let kind = match (name.kind, detail.kind) {
+fn agent(name: String, said: &Said) -> Agent {
+    let detail = said.claim.agent.as_deref().cloned().unwrap_or_default();
+    let kind = match (said.name.kind, detail.kind) {
         (AgentKind::Person, Some(kind)) => kind,
         (kind, _) => kind,
     };
     Agent {
-        name: name.text.clone(),
+        name,
         kind,
         url: detail.url,
-        job_title: name.job_title.clone().or(detail.job_title),
+        job_title: said.name.job_title.clone().or(detail.job_title),
         ..Agent::default()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::claims;
+    use crate::page::Page;
+
+    fn authors(html: &str) -> String {
+        let page = Page::parse(html, "https://example.org/2023/storm");
+        let found = resolve(&claims::read(&page), &["Example News".to_owned()]);
+        found.into_iter().map(|author| author.value.name).collect::<Vec<_>>().join("; ")
+    }
+
+    fn json(author: &str) -> String {
+        format!("<script type=application/ld+json>{{\"@type\":\"NewsArticle\",\"author\":{author}}}</script>")
+    }
+
+    #[test]
+    fn signed_by() {
+        let (bell, somebody) = (json(r#"[{"name":"Ann Bell"},{"name":"Bo Cole"}]"#), json(r#""Bell""#));
+        for (html, expected) in [
+            // The record before the page, and both persons of it.
+            (format!("{bell}<p class=byline>By Ann Bell</p>"), "Ann Bell; Bo Cole"),
+            // A meta element that keeps the first only.
+            (
+                "<meta name=author content='Ann Bell'><p class=byline>By Ann Bell and Bo Cole</p>".to_owned(),
+                "Ann Bell; Bo Cole",
+            ),
+            // The site signs where nobody else does.
+            ("<meta name=author content='Example News'>".to_owned(), "Example News"),
+            ("<meta name=author content='Example News'><p class=byline>By Ann Bell</p>".to_owned(), "Ann Bell"),
+            // A single word is completed by the full name beside it, and by no other.
+            (format!("{somebody}<p class=byline>By Ann Bell</p>"), "Ann Bell"),
+            (format!("{somebody}<p class=byline>By Cy Dorn</p>"), "Cy Dorn"),
+            (somebody.clone(), "Bell"),
+            // The owner on every page against the person whom another statement and the page both name.
+            (
+                "<meta name=author content='Dorn Holding'><meta property=article:author content='Ann Bell'><p class=byline>By Ann Bell</p>".to_owned(),
+                "Ann Bell",
+            ),
+            (
+                "<meta name=author content='Cy Dorn'><meta property=article:author content='Ann Bell'>".to_owned(),
+                "Cy Dorn",
+            ),
+            ("<meta name=author content=admin>".to_owned(), ""),
+            ("<p>A storm hit the coast.</p>".to_owned(), ""),
+        ] {
+            assert_eq!(authors(&html), expected, "{html}");
+        }
     }
 }
