@@ -3,6 +3,7 @@
 //! Nothing is interpreted here: [`crate::read`] does that, natively the same. Where WASM may not run on the page (its
 //! Content-Security-Policy), the sidebar's frame calls the same [`read`] on the same HTML; ARCHITECTURE.md says how.
 
+mod choice;
 mod clipboard;
 mod dom;
 mod engine;

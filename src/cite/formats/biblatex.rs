@@ -1,7 +1,9 @@
 //! BibLaTeX (<https://ctan.org/pkg/biblatex>): `@article` with `entrysubtype = newspaper` for papers, `@online` for the rest.
 //!
-//! Valid under `biber --validate-datamodel`, but for one thing: the model has no undated page, and an undated `@online`, which
-//! every style prints well, is better than a false type or the day of reading in the date's place.
+//! Valid under `biber --validate-datamodel`, but for one thing: the model asks every type that a page could be for a date. An
+//! undated `@online` is what styles expect ("(n.d.)" in authoryear and apa). What silences the warning prints worse: `XXXX`
+//! (some year, ISO 8601-2) and `..` (open) leave "()" in authoryear, apa and ieee; "n.d." or `\bibstring{nodate}` as the year
+//! is a warning of its own and dropped; a type without the demand (`@software`, `@dataset`) is named in print.
 
 use super::iso_date;
 use super::latex::{Entry, address, names, title};

@@ -55,12 +55,13 @@ impl Library {
 }
 
 fn citing(library: &Rc<Library>) -> Vec<El> {
-    let style = library.style.borrow().clone();
+    let style = library.choice.borrow().style.clone();
     let options = engine::styles().into_iter().map(|own| {
         el("option").attr("value", &own.id).text(&own.title).attr_if(own.id == style, "selected", "")
     });
     let mut choose = library.act(|library, id: String| {
-        library.style.replace(id);
+        library.choice.borrow_mut().take(&id);
+        library.choice.borrow().remember();
         library.refresh();
     });
     let select =
@@ -75,9 +76,9 @@ fn citing(library: &Rc<Library>) -> Vec<El> {
 }
 
 fn copy_citations(library: &Rc<Library>) {
-    let style = library.style.borrow().clone();
+    let choice = library.choice.borrow().clone();
     let cited = library.chosen().into_iter().filter_map(|record| {
-        let cited = engine::cite(&record.article, &style, "").ok()?;
+        let cited = engine::cite(&record.article, &choice.style, &choice.language).ok()?;
         Some(cited.bibliography.unwrap_or(cited.in_text))
     });
     let cited: Vec<engine::Citation> = cited.collect();

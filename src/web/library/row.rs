@@ -96,7 +96,8 @@ fn more(library: &Rc<Library>, record: &Record) -> El {
     if !names.is_empty() {
         details = details.add(el("p").class("soft").page_text(&names.join(&say("listComma"))));
     }
-    if let Ok(cited) = engine::cite(article, &library.style.borrow(), "") {
+    let choice = library.choice.borrow();
+    if let Ok(cited) = engine::cite(article, &choice.style, &choice.language) {
         let full = cited.bibliography.unwrap_or(cited.in_text);
         details = details.add(el("p").class("preview").attr("dir", "auto").add(rich(&full.html)));
     }

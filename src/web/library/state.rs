@@ -2,8 +2,8 @@
 
 use super::{deeds, filters, list};
 use crate::library::{Filter, Order, Record, select};
+use crate::web::choice::{self, Choice};
 use crate::web::dom::{El, Slot, document, el};
-use crate::web::own_styles;
 use crate::web::say::{decimal, direction, figure, locale, say, say_with};
 use crate::web::sidebar::why_not;
 use crate::web::storage::{self, Shelf};
@@ -21,8 +21,8 @@ pub struct Library {
     pub order: Cell<Order>,
     /// Ids.
     pub selected: RefCell<BTreeSet<String>>,
-    /// The id of the citation style last used.
-    pub style: RefCell<String>,
+    /// The style and language last cited in.
+    pub choice: RefCell<Choice>,
     pub filters: Slot,
     pub deeds: Slot,
     pub list: Slot,
@@ -43,9 +43,7 @@ impl Library {
             filter: RefCell::default(),
             order: Cell::default(),
             selected: RefCell::default(),
-            style: RefCell::new(
-                crate::web::engine::styles().first().map_or(String::new(), |style| style.id.clone()),
-            ),
+            choice: RefCell::default(),
             filters: Slot::new(el("form").class("filters").attr("role", "search")),
             deeds: Slot::new(el("div").class("bar wrap acts")),
             list: Slot::new(el("ul").class("records")),
@@ -138,8 +136,9 @@ pub fn paint(library: &Rc<Library>) {
 /// Takes everything out of storage.
 pub fn load(library: &Rc<Library>) {
     let mut loaded =
-        library.act(|library, outcome: Result<(Shelf, Option<u64>), storage::Error>| match outcome {
-            Ok((shelf, used)) => {
+        library.act(|library, outcome: Result<(Shelf, Option<u64>, Choice), storage::Error>| match outcome {
+            Ok((shelf, used, choice)) => {
+                library.choice.replace(choice);
                 let number = shelf.records.len();
                 library.records.replace(shelf.records);
                 library.unreadable.replace(shelf.unreadable);
@@ -158,9 +157,9 @@ pub fn load(library: &Rc<Library>) {
                 .fill([el("li").class("notice").text(&say_with("notLoaded", &[&why_not(&error)]))]),
         });
     spawn_local(async move {
-        own_styles::recall().await;
+        let choice = choice::kept().await;
         let shelf = storage::shelf().await;
         let used = storage::room().await.ok().map(|room| room.used);
-        loaded(shelf.map(|shelf| (shelf, used)));
+        loaded(shelf.map(|shelf| (shelf, used, choice)));
     });
 }

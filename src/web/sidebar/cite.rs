@@ -70,7 +70,7 @@ fn language(sidebar: &Rc<Sidebar>) -> Option<El> {
     let chosen = sidebar.choice.borrow().language.clone();
     let mut choose = sidebar.act(|sidebar, language: String| {
         sidebar.choice.borrow_mut().language = language;
-        style_picker::remember(sidebar);
+        sidebar.choice.borrow().remember();
         sidebar.paint(&[Part::Cite]);
         if let Some(slot) = sidebar.slot(Part::Cite) {
             crate::web::dom::focus(slot.node(), "select.language");

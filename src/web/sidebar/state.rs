@@ -1,9 +1,9 @@
 //! What the sidebar knows and the places it paints into.
 
 use super::Part;
-use super::style_picker::Choice;
 use crate::article::{Article, TextQuote};
 use crate::library::{ReadWhere, Record};
+use crate::web::choice::Choice;
 use crate::web::dom::{El, Slot, el};
 use crate::web::messages::{FromPage, Opened, PageListener, PagePort, TextPart, ToPage};
 use crate::web::say::say;
@@ -72,7 +72,7 @@ impl Sidebar {
             correcting: Cell::new(false),
             choosing: Cell::new(false),
             asking: Cell::new(false),
-            choice: RefCell::new(Choice { style: first_style(), ..Choice::default() }),
+            choice: RefCell::new(Choice::default()),
             known_tags: RefCell::new(Vec::new()),
             whole: RefCell::new(None),
             slots: Part::ALL.into_iter().map(place).collect(),
@@ -202,8 +202,4 @@ impl Sidebar {
             FromPage::Focus => super::frame::take_focus(),
         }
     }
-}
-
-fn first_style() -> String {
-    crate::web::engine::styles().first().map_or(String::new(), |style| style.id.clone())
 }

@@ -2,56 +2,30 @@
 
 use super::Part;
 use super::state::Sidebar;
+use crate::web::choice::{self, Choice};
 use crate::web::dom::{El, Slot, button, el, focus, icon};
 use crate::web::engine::{self, Style};
 use crate::web::say::{say, say_with};
-use crate::web::{own_styles, storage};
-use serde::{Deserialize, Serialize};
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::HtmlInputElement;
 
-/// What the reader chose; kept in storage.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase", default)]
-pub struct Choice {
-    /// The style's id.
-    pub style: String,
-    /// BCP 47; empty = the style's own.
-    pub language: String,
-    /// Ids, the last used first.
-    pub recent: Vec<String>,
-    /// Ids in the order they were chosen.
-    pub favourites: Vec<String>,
-}
-
-/// The storage key of [`Choice`].
-const KEPT_AS: &str = "citing";
-/// Styles remembered as used.
-const RECENT: usize = 5;
-
 /// Takes the choice out of storage.
 pub fn recall(sidebar: &Rc<Sidebar>) {
-    let mut found = sidebar.act(|sidebar, choice: Choice| {
-        if engine::styles().iter().any(|style| style.id == choice.style) {
-            sidebar.choice.replace(choice);
+    let mut found = sidebar.act(|sidebar, kept: Choice| {
+        // A reader who was quicker has chosen already, or has the list open.
+        let untouched = *sidebar.choice.borrow() == Choice::default();
+        if untouched && kept != Choice::default() {
+            sidebar.choice.replace(kept);
             sidebar.paint(&[Part::Cite]);
         }
-    });
-    spawn_local(async move {
-        own_styles::recall().await;
-        if let Ok(Some(text)) = storage::setting(KEPT_AS).await {
-            found(serde_json::from_str(&text).unwrap_or_default());
+        // A list opened so early lacks the reader's own styles.
+        if sidebar.choosing.get() && engine::styles().iter().any(|style| engine::is_own(&style.id)) {
+            show_list(sidebar, true);
         }
     });
-}
-
-pub fn remember(sidebar: &Rc<Sidebar>) {
-    let choice = sidebar.choice.borrow().clone();
-    // A choice that cannot be kept is only forgotten.
-    let text = serde_json::to_string(&choice).unwrap_or_default();
-    spawn_local(async move { drop(storage::set_setting(KEPT_AS, &text).await) });
+    spawn_local(async move { found(choice::kept().await) });
 }
 
 /// The button that names the style and opens the list.
@@ -146,14 +120,8 @@ fn row(sidebar: &Rc<Sidebar>, style: &Style, choice: &Choice) -> El {
 }
 
 fn choose(sidebar: &Rc<Sidebar>, id: &str) {
-    {
-        let mut choice = sidebar.choice.borrow_mut();
-        choice.style = id.to_owned();
-        choice.recent.retain(|other| other != id);
-        choice.recent.insert(0, id.to_owned());
-        choice.recent.truncate(RECENT);
-    }
-    remember(sidebar);
+    sidebar.choice.borrow_mut().take(id);
+    sidebar.choice.borrow().remember();
     show_list(sidebar, false);
 }
 
@@ -166,7 +134,7 @@ fn favour(sidebar: &Rc<Sidebar>, id: &str) {
             choice.favourites.push(id.to_owned());
         }
     }
-    remember(sidebar);
+    sidebar.choice.borrow().remember();
     sidebar.paint(&[Part::Cite]);
     if let Some(slot) = sidebar.slot(Part::Cite) {
         focus(slot.node(), &format!("[data-style=\"{id}\"]"));

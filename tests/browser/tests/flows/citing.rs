@@ -195,6 +195,16 @@ fn in_another_language(browser: &mut dyn Browser) {
     press_button(browser, "Copy citation");
     wait_for_text(browser, "Citation copied.");
     assert!(paste(browser, &server).0.contains("2024, März 5"));
+    // In the library too.
+    browser.visit(&server.url("/"));
+    open_sidebar(browser);
+    press_button(browser, "Save");
+    wait_for_text(browser, "You saved this page on");
+    let library = browser.extension_page("library.html");
+    browser.new_tab(&library);
+    wait_for("German in the library", || {
+        browser.page("return document.querySelector('.record .preview, .records .preview')?.textContent.includes('2024, März 5') ?? false")
+    });
 }
 
 fn in_text_beside_the_full_one(browser: &mut dyn Browser) {
