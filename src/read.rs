@@ -1,6 +1,6 @@
 //! The whole way in one call: HTML text, address and clock in, [`Article`] out.
 
-use crate::article::{Article, DateValue, Offset, SCHEMA_VERSION, Timex};
+use crate::article::{Article, DateValue, Offset, SCHEMA_VERSION, SourcingSummary, Timex};
 use crate::page::Page;
 use crate::timex::timeline;
 use crate::{body, claims, resolve, sources};
@@ -58,10 +58,14 @@ fn story_dates(page: &Page, body: &body::Body, article: &Article) -> Vec<Timex> 
 /// Whom and what the text cites.
 fn cite(body: &body::Body, claims: &claims::Claims, article: &mut Article) {
     let cited = sources::cite(body, &article.url, article.language());
+    let stated = sources::stated_documents(claims, &article.url, &cited.sources, &cited.links);
+    let added = u32::try_from(stated.len()).unwrap_or(u32::MAX);
     article.sources = cited.sources;
+    article.sources.extend(stated);
     article.links = cited.links;
     article.credits = cited.credits;
     article.credits.extend(sources::stated_credits(claims));
     article.contacted = cited.contacted;
-    article.sourcing = Some(cited.sourcing);
+    article.sourcing =
+        Some(SourcingSummary { documents: cited.sourcing.documents + added, ..cited.sourcing });
 }

@@ -60,6 +60,8 @@ pub enum Field {
     Owner,
     /// Whose copy it is (`provider`, `sourceOrganization`).
     Provider,
+    /// What the article says it rests on: schema.org `citation`, `isBasedOn`.
+    Citation,
     Section,
     /// One tag or a list of tags as written; resolve splits.
     Keywords,

@@ -144,6 +144,14 @@ impl<'a> Records<'a> {
                     self.claim(claims, item, subject, field, &property.name, url, None);
                 }
             }
+            Field::Citation => {
+                let address = record.text("url").or(record.id.as_deref());
+                let name = record.text("name").or_else(|| record.text("headline")).or(address);
+                if let Some(name) = name {
+                    let detail = AgentDetail { url: address.map(fold), ..AgentDetail::default() };
+                    self.claim(claims, item, subject, field, &property.name, name, Some(detail));
+                }
+            }
             Field::Correction => {
                 if let Some(text) = record.text("text").or_else(|| record.text("name")) {
                     self.claim(claims, item, subject, field, &property.name, text, None);
@@ -253,7 +261,8 @@ fn field(property: &str, subject: Subject) -> Option<Field> {
         "editor" => Field::Editor,
         "contributor" => Field::Contributor,
         "publisher" => Field::Publisher,
-        "provider" | "sourceorganization" | "copyrightholder" => Field::Provider,
+        "provider" | "sourceorganization" | "copyrightholder" | "credittext" => Field::Provider,
+        "citation" | "isbasedon" | "isbasedonurl" => Field::Citation,
         "articlesection" => Field::Section,
         "keywords" | "about" | "mentions" => Field::Keywords,
         "inlanguage" => Field::Language,

@@ -101,3 +101,55 @@ fn is_linked(spoken: &Spoken, links: &ByParagraph<'_>) -> bool {
         link.sentence.contains(spoken.quotation.text.as_str()) && sentence.contains(&at.start)
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::page::Page;
+    use crate::{body, claims};
+
+    /// What a page with this paragraph says of its sources, each with its address, and of how many quotations a link backs.
+    fn read(paragraph: &str) -> (Vec<String>, u32) {
+        let filler = "<p>The harbour of the old town was closed on Monday after the worst storm in years, and the ships that lay there were towed to the river mouth, where they are to stay until spring.</p>";
+        let html = format!("<article><h1>Harbour closed</h1>{filler}<p>{paragraph}</p>{filler}</article>");
+        let page = Page::parse(&html, "https://www.example.org/a");
+        let cited = cite(&body::read(&page, &claims::read(&page)), "https://www.example.org/a", "en");
+        let shown =
+            |source: Source| format!("{} {}", source.name, source.url.unwrap_or_else(|| "-".to_owned()));
+        (cited.sources.into_iter().map(shown).collect(), cited.sourcing.quotations_linked)
+    }
+
+    #[test]
+    fn a_link_merges_with_the_source_it_names() {
+        let cases = [
+            (
+                r#"<a href="https://ann.example.net/">Ann Smith</a> said it was shut for good."#,
+                "Ann Smith https://ann.example.net/",
+            ),
+            (
+                r#"A <a href="https://ports.example.net/r.pdf">report</a> by the Harbour Office found that it was shut."#,
+                "a report by the Harbour Office https://ports.example.net/r.pdf",
+            ),
+            // Must not: a person's sentence links to something else; earlier coverage is no source's address.
+            (
+                r#"Ann Smith said it was <a href="https://ports.example.net/">shut for good</a>."#,
+                "Ann Smith -",
+            ),
+            (r#"<a href="/people/ann">Ann Smith</a> said it was shut for good."#, "Ann Smith -"),
+        ];
+        for (paragraph, expected) in cases {
+            assert_eq!(read(paragraph).0.join("; "), expected, "{paragraph}");
+        }
+    }
+
+    #[test]
+    fn quotations_are_linked_or_not() {
+        let linked =
+            r#"“The port is shut for good,” <a href="https://post.example.net/1">Ann Smith wrote</a>."#;
+        let bare = "“The port is shut for good,” Ann Smith wrote.";
+        let beside = r#"“The port is shut for good,” Ann Smith wrote. The port is <a href="https://map.example.net/">here</a>."#;
+        for (paragraph, expected) in [(linked, 1), (bare, 0), (beside, 0)] {
+            assert_eq!(read(paragraph).1, expected, "{paragraph}");
+        }
+    }
+}

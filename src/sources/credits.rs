@@ -227,6 +227,31 @@ mod tests {
     }
 
     #[test]
+    fn records_credit() {
+        let cases = [
+            (
+                r#""sourceOrganization":{"@type":"Organization","name":"Reuters"}"#,
+                "sourceOrganization Reuters",
+            ),
+            (r#""creditText":"Harbour Press Agency""#, "creditText Harbour Press Agency"),
+            (r#""copyrightHolder":{"name":"dpa"}"#, "copyrightHolder dpa"),
+            // Must not fire.
+            (r#""creditText":" — ""#, ""),
+            (r#""publisher":{"name":"Harbour Gazette"}"#, ""),
+            (r#""image":{"@type":"ImageObject","creditText":"Ann Smith"}"#, ""),
+        ];
+        for (json, expected) in cases {
+            let html =
+                format!(r#"<script type=application/ld+json>{{"@type":"NewsArticle",{json}}}</script>"#);
+            let page = crate::page::Page::parse(&html, "https://example.org/news/storm");
+            let credits = stated(&crate::claims::read(&page));
+            let found: Vec<String> =
+                credits.into_iter().map(|credit| format!("{} {}", credit.role, credit.name)).collect();
+            assert_eq!(found.join("; "), expected, "{json}");
+        }
+    }
+
+    #[test]
     fn what_looks_like_a_credit() {
         for text in [
             "The harbour (built 1900) - now closed - is old.",

@@ -21,6 +21,7 @@ mod reader;
 mod reading;
 mod references;
 mod speaker;
+mod stated_documents;
 mod summary;
 mod token;
 
@@ -28,3 +29,4 @@ pub use cite::{Cited, cite};
 pub use confidence::SHOWN;
 pub use credits::stated as stated_credits;
 pub use reading::{Reading, Spoken, read};
+pub use stated_documents::read as stated_documents;

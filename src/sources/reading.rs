@@ -42,9 +42,9 @@ fn finish(reader: Reader) -> Reading {
         let inferred = row.source.mentions as usize - row.single.len().min(row.source.mentions as usize);
         let named = row.source.anonymity == Anonymity::Named;
         row.source.confidence = match row.single.is_empty() {
-            true if named && inferred > 1 && !row.source.quotes.is_empty() => confidence::SHOWN,
-            true => 0.6,
-            false => confidence::combined(&row.single),
+            true if named => confidence::inferred(inferred, row.source.quotes.len()),
+            true => confidence::inferred(0, 0),
+            false => confidence::combined(&row.single, named),
         };
         // Strongest first: a quotation before an indirect one, by name before by pronoun.
         row.source.evidence.sort_by_key(|evidence| (evidence.inferred, evidence.mode as u8));
