@@ -24,6 +24,7 @@ mod speaker;
 mod stated_documents;
 mod summary;
 mod token;
+mod turns;
 
 pub use cite::{Cited, cite};
 pub use confidence::SHOWN;

@@ -6,7 +6,7 @@ use super::evidence::{self, Modes};
 use super::merge::Rows;
 use super::names::Names;
 use super::noun_phrase::{Phrase, Reference};
-use super::patterns::{self, Attribution};
+use super::patterns::{self, Attribution, Pattern};
 use super::prose::Prose;
 use super::reading::Spoken;
 use super::speaker::{self, Speaker};
@@ -64,6 +64,12 @@ impl Reader {
             };
             self.quotation(index, prose, quote, row, inferred);
         }
+    }
+
+    /// A paragraph that somebody says from its colon to its end; what it tells of others is their words, not ours.
+    pub fn turn(&mut self, index: usize, prose: &Prose, speaker: &Phrase, colon: usize) {
+        let attribution = Attribution::new(Pattern::Colon, vec![speaker.clone()], colon);
+        self.attribution(index, prose, &attribution, Mode::Direct);
     }
 
     /// Adds the evidence of an attribution; the row of its first phrase.

@@ -4,6 +4,7 @@ use super::confidence;
 use super::names::Names;
 use super::prose::Prose;
 use super::reader::Reader;
+use super::turns;
 use crate::article::{Anonymity, Quotation, Source};
 
 /// What the words of an article tell of its sources.
@@ -30,9 +31,14 @@ pub fn read(paragraphs: &[&str], language: &str) -> Reading {
 
 /// As [`read`], of paragraphs made ready.
 pub fn read_prose(prose: &[Prose]) -> Reading {
-    let mut reader = Reader::new(Names::collect(prose));
+    let names = Names::collect(prose);
+    let turns = turns::read(prose, &names);
+    let mut reader = Reader::new(names);
     for (index, prose) in prose.iter().enumerate() {
-        reader.paragraph(index, prose);
+        match turns.get(&index) {
+            Some((speaker, colon)) => reader.turn(index, prose, speaker, *colon),
+            None => reader.paragraph(index, prose),
+        }
     }
     finish(reader)
 }

@@ -72,7 +72,7 @@ pub struct Attribution {
 }
 
 impl Attribution {
-    fn new(pattern: Pattern, phrases: Vec<Phrase>, cue: usize) -> Self {
+    pub fn new(pattern: Pattern, phrases: Vec<Phrase>, cue: usize) -> Self {
         Self { pattern, phrases, cue, sentence: 0, contacted: false, via: None, apposition: false }
     }
 }
