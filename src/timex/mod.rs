@@ -28,7 +28,9 @@ mod value;
 
 pub use article::timeline;
 pub use extent::{Extent, Precision};
-pub use rows::{FAR_PAST_YEARS, RangeEnd, Shade, Side, TimelineRow, TimelineSentence, timeline_rows};
+pub use rows::{
+    FAR_PAST_YEARS, RangeEnd, Shade, Side, TimelineRow, TimelineSentence, timeline_rows, unplaced,
+};
 
 use crate::article::{TimexRange, TimexType};
 use crate::date::DateValue;

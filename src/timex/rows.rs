@@ -4,7 +4,7 @@
 //! names ("September 11 Museum") are no rows.
 
 use super::extent::{Extent, Precision};
-use crate::article::{TextSpan, Timex};
+use crate::article::{TextSpan, Timex, TimexType};
 use crate::date::DateValue;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -112,6 +112,23 @@ pub fn timeline_rows(timeline: &[Timex], published: Option<&DateValue>) -> Vec<T
         }
     }
     rows.into_values().collect()
+}
+
+/// The sentences of the dates that no row can show, each once: without a date of its own, a story has nothing to count
+/// from. References to now and lengths miss nothing.
+pub fn unplaced(timeline: &[Timex]) -> Vec<&str> {
+    let mut sentences: Vec<&str> = Vec::new();
+    for timex in timeline {
+        let dated = matches!(timex.kind, TimexType::Date | TimexType::Time) && !timex.in_name;
+        if !dated || timex.value.ends_with("_REF") || Extent::of(&timex.value).is_some() {
+            continue;
+        }
+        let words = if timex.sentence.is_empty() { &timex.text } else { &timex.sentence };
+        if sentences.last() != Some(&words.as_str()) && !sentences.contains(&words.as_str()) {
+            sentences.push(words);
+        }
+    }
+    sentences
 }
 
 fn same_sentence(told: &TimelineSentence, timex: &Timex) -> bool {
@@ -274,6 +291,27 @@ mod tests {
             "2026-03-08",
         );
         assert!(none.is_empty(), "{none:?}");
+    }
+
+    #[test]
+    fn what_cannot_be_dated_is_told() {
+        let sentences = |published: &str| {
+            let paragraphs = [
+                "It rained yesterday and on Tuesday.".to_owned(),
+                "At 10:35 a.m. it stopped, for three days. Now it is May 1998.".to_owned(),
+                "He came on February 30.".to_owned(),
+            ];
+            let published = published.parse().ok();
+            let timeline = timeline(&paragraphs, published.as_ref(), &[], "en");
+            unplaced(&timeline).into_iter().map(str::to_owned).collect::<Vec<_>>()
+        };
+        let all = [
+            "It rained yesterday and on Tuesday.",
+            "At 10:35 a.m. it stopped, for three days.",
+            "He came on February 30.",
+        ];
+        assert_eq!(sentences(""), all);
+        assert_eq!(sentences("2026-03-08"), [all[2]]);
     }
 
     #[test]

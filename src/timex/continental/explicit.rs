@@ -5,7 +5,7 @@ use super::{led, past_articles, year};
 use crate::date::{DateValue, days_in_month};
 use crate::timex::calendar::Unit;
 use crate::timex::lexicon::Sense;
-use crate::timex::meaning::{Date, Expression, From, Meaning, Which, Year};
+use crate::timex::meaning::{Date, Expression, From, Meaning, Modifier, Which, Year};
 use crate::timex::token::Tokens;
 
 pub fn read(tokens: &Tokens, at: usize) -> Option<Expression> {
@@ -198,7 +198,11 @@ fn year_alone(tokens: &Tokens, at: usize) -> Option<Expression> {
     let named = at > 0 && matches!(tokens.sense(at - 1), Sense::Unit(Unit::Year) | Sense::Units(Unit::Year));
     let part = tokens.glued(next) && matches!(tokens.word(next), "%" | ":");
     ((named || led(tokens, at) || spans(tokens, at) || told_bare(tokens, at)) && !part)
-        .then(|| Expression::date(next, Date::Year(year)))
+        // "Um 1998", "vers 1998", "hacia 1998"
+        .then(|| {
+            let about = tokens.is_any(at.wrapping_sub(1), &["gegen", "hacia", "um", "vers"]);
+            Expression::date(next, Date::Year(year)).with(about.then_some(Modifier::Approx))
+        })
 }
 
 /// "2025/26", "2025-2026": a year and the next ones.

@@ -69,7 +69,14 @@ pub fn read(tokens: &Tokens, at: usize) -> Option<Expression> {
     }
     let beyond = matches!((tokens.word(next), tokens.word(next + 1)), ("and", "beyond") | ("or", "later"));
     let end = next + 2 * usize::from(beyond);
-    Some(Expression::date(end, Date::Year(year)).with(beyond.then_some(Modifier::OnOrAfter)))
+    let modifier = match before {
+        _ if beyond => Some(Modifier::OnOrAfter),
+        "least" => Some(Modifier::EqualOrMore),
+        "circa" => Some(Modifier::Approx),
+        "." if tokens.before(at, 2) == "c" => Some(Modifier::Approx),
+        _ => timed.then_some(Modifier::Approx),
+    };
+    Some(Expression::date(end, Date::Year(year)).with(modifier))
 }
 
 /// "Bench 1775 Winery", "1775 Harbour Road": a number between the words of a name, or of a house.

@@ -1,7 +1,7 @@
 //! The dates of today's news, told on Friday, 6 March 2026: accounts, seasons, days that became names, clocks with a day.
 
 use super::{DAY, table, told};
-use crate::timex::timexes;
+use crate::timex::{Found, timexes};
 
 #[test]
 fn english() {
@@ -115,6 +115,47 @@ fn spanish() {
     );
 }
 
+/// `text=mod` of what bears a modifier.
+#[test]
+fn edges_and_about() {
+    for (language, text, expected) in [
+        ("en", "It was built circa 1998.", "1998=APPROX"),
+        ("en", "It has stood since about 1998.", "1998=APPROX"),
+        ("en", "It stays closed until at least 2028.", "2028=EQUAL_OR_MORE"),
+        ("en", "In early May 2025 it opened.", "early May 2025=START"),
+        ("de", "Um 1998 wurde es gebaut.", "1998=APPROX"),
+        ("fr", "Vers 1998, il fut construit.", "1998=APPROX"),
+        ("es", "Hacia 1998 se construyó.", "1998=APPROX"),
+        ("en", "In 1998 it was built.", ""),
+        ("en", "About 1998 people came.", ""),
+        ("de", "Seit 1998 steht es.", ""),
+        ("fr", "En 1998, il fut construit.", ""),
+        ("es", "Desde 1998 existe.", ""),
+    ] {
+        let found = timexes(text, DAY.parse().ok(), language);
+        let one = |found: &Found| Some(format!("{}={}", &text[found.start..found.end], found.modifier?));
+        assert_eq!(found.iter().filter_map(one).collect::<Vec<_>>().join("; "), expected, "{text}");
+    }
+}
+
+#[test]
+fn datelines() {
+    for (language, text, expected) in [
+        ("en", "LONDON, March 3 (Reuters) - The council met.", "March 3=2026-03-03"),
+        ("en", "WASHINGTON, Feb. 28, 2026 (AP) — The council met.", "Feb. 28, 2026=2026-02-28"),
+        ("en", "PARIS, Tuesday — The council met.", "Tuesday=2026-03-03"),
+        ("de", "BERLIN, 3. März (dpa) - Der Rat tagte.", "3. März=2026-03-03"),
+        ("fr", "PARIS, 3 mars (Reuters) - Le conseil s'est réuni.", "3 mars=2026-03-03"),
+        ("es", "MADRID, 3 de marzo (EFE) - El consejo se reunió.", "3 de marzo=2026-03-03"),
+        ("en", "LONDON (Reuters) - The council met.", ""),
+        ("de", "BERLIN (dpa) - Der Rat tagte.", ""),
+        ("fr", "PARIS (AFP) - Le conseil s'est réuni.", ""),
+        ("es", "MADRID (EFE) - El consejo se reunió.", ""),
+    ] {
+        assert_eq!(told(text, DAY, language), expected, "{text}");
+    }
+}
+
 /// Before it happened, the day was one of many.
 #[test]
 fn no_name_before_the_day() {
@@ -131,6 +172,7 @@ fn names_are_marked() {
     };
     for (language, text) in [
         ("en", "The Sunday Times reported it."),
+        ("en", "The 11 September Museum is open."),
         ("en", "Windows 2000 was popular."),
         ("en", "He drove a Peugeot 2008 home."),
         ("en", "The Agenda 2030 is a plan."),

@@ -2,8 +2,8 @@
 
 use super::passage::{Passage, passage};
 use super::state::Sidebar;
-use crate::article::{Article, DateValue, TimexType};
-use crate::timex::{Precision, Shade, Side, TimelineRow, TimelineSentence, timeline_rows};
+use crate::article::{Article, DateValue};
+use crate::timex::{Precision, Shade, Side, TimelineRow, TimelineSentence, timeline_rows, unplaced};
 use crate::web::dom::{El, el};
 use crate::web::say::{Key, count, figure, ordinal, say, say_with};
 use crate::web::when;
@@ -16,7 +16,7 @@ pub fn paint(sidebar: &Rc<Sidebar>) -> Vec<El> {
     let article = sidebar.article.borrow();
     let published = article.dates.published.as_ref().map(|stated| stated.value.date_only());
     let rows = timeline_rows(&article.timeline, published.as_ref());
-    let unplaced = unplaced(&article);
+    let unplaced = unplaced(&article.timeline);
     if rows.is_empty() && unplaced.is_empty() {
         return Vec::new();
     }
@@ -58,20 +58,6 @@ pub fn paint(sidebar: &Rc<Sidebar>) -> Vec<El> {
         parts.push(el("details").class("fold").add(summary).add_all(rows));
     }
     parts
-}
-
-/// The sentences of dates that have no value, each once: a story without a date of its own has nothing to count from.
-fn unplaced(article: &Article) -> Vec<&str> {
-    let mut sentences: Vec<&str> = Vec::new();
-    let dates =
-        article.timeline.iter().filter(|timex| timex.kind == TimexType::Date && timex.value.is_empty());
-    for timex in dates {
-        let words = if timex.sentence.is_empty() { &timex.text } else { &timex.sentence };
-        if !sentences.contains(&words.as_str()) {
-            sentences.push(words);
-        }
-    }
-    sentences
 }
 
 fn more(rows: Vec<El>, key: &'static str) -> Option<El> {
