@@ -36,6 +36,32 @@ fn counted_messages_have_a_form_for_the_rest() {
     }
 }
 
+/// Arabic nouns change after 2, after 3–10 and after 11–99; French, German, English and Spanish ones only after 1.
+#[test]
+fn the_sourcing_summary_counts_as_each_language_does() {
+    for base in [
+        "sumSources",
+        "sumLinks",
+        "sumOutlets",
+        "sumDocuments",
+        "sumQuotationsLinked",
+        "sumQuotationsUnlinked",
+    ] {
+        for (locale, forms) in [
+            ("ar", &["one", "two", "few", "many", "other"][..]),
+            ("de", &["one", "other"]),
+            ("en", &["one", "other"]),
+            ("es", &["one", "other"]),
+            ("fr", &["one", "other"]),
+        ] {
+            let messages = messages(locale);
+            for form in forms {
+                assert!(messages.contains_key(&format!("{base}_{form}")), "{locale} {base}_{form}");
+            }
+        }
+    }
+}
+
 #[test]
 fn no_message_is_empty() {
     for locale in LOCALES {
