@@ -87,9 +87,10 @@ pub fn locales() -> Array {
     Array::of1(&JsValue::from(locale()))
 }
 
-/// `ltr` or `rtl`.
+/// `ltr` or `rtl`, as the words shown run. The browser's own `@@bidi_dir` is that of its interface: not ours where we have no
+/// words in its language, and "ltr" in Chromium started with `--lang=ar`.
 pub fn direction() -> String {
-    say("@@bidi_dir")
+    say("direction")
 }
 
 /// A language's name in the reader's language; the tag itself where the browser knows none.

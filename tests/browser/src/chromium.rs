@@ -20,6 +20,8 @@ pub struct Chromium {
     socket: Socket,
     profile: PathBuf,
     extension: PathBuf,
+    /// Of the browser's interface, BCP 47.
+    language: &'static str,
     /// Extension id.
     id: String,
     /// Target of the current page.
@@ -31,12 +33,17 @@ pub struct Chromium {
 impl Chromium {
     /// With `dist/chromium`, without a window.
     pub fn start() -> Self {
-        Self::open(false)
+        Self::open(false, "en-US")
+    }
+
+    /// The same with the browser's interface in another language.
+    pub fn start_in(language: &'static str) -> Self {
+        Self::open(false, language)
     }
 
     /// With a window to look at.
     pub fn start_with_window() -> Self {
-        Self::open(true)
+        Self::open(true, "en-US")
     }
 
     /// Waits until the person closes the browser.
@@ -44,19 +51,20 @@ impl Chromium {
         self.process.wait();
     }
 
-    fn open(window: bool) -> Self {
+    fn open(window: bool, language: &'static str) -> Self {
         let extension = crate::root().join("dist/chromium");
         assert!(
             extension.join("manifest.json").is_file(),
             "expected dist/chromium, found none: run ./build.sh"
         );
         let profile = new_profile("chromium");
-        let (process, socket) = launch(&profile, &extension, window);
+        let (process, socket) = launch(&profile, &extension, window, language);
         let mut browser = Self {
             process,
             socket,
             profile,
             extension,
+            language,
             id: String::new(),
             page: String::new(),
             sessions: HashMap::new(),
@@ -218,7 +226,7 @@ impl Chromium {
     }
 }
 
-fn launch(profile: &Path, extension: &Path, window: bool) -> (Process, Socket) {
+fn launch(profile: &Path, extension: &Path, window: bool, language: &str) -> (Process, Socket) {
     let _ = fs::remove_file(profile.join("DevToolsActivePort"));
     let mut command = Command::new(find_program(&["chromium", "chromium-browser", "google-chrome"]));
     command
@@ -226,7 +234,9 @@ fn launch(profile: &Path, extension: &Path, window: bool) -> (Process, Socket) {
         .args(["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run"])
         .args(["--disable-background-networking", "--disable-component-update", "--disable-sync"])
         .args(["--remote-debugging-port=0", "--enable-unsafe-extension-debugging", "--window-size=1280,900"])
-        .args(["--remote-allow-origins=*", "--lang=en-US"])
+        .args(["--remote-allow-origins=*"])
+        .arg(format!("--lang={language}"))
+        .env("LANGUAGE", language)
         // No network but loopback: the proxy is a closed port, and loopback needs none.
         .arg("--proxy-server=http://127.0.0.1:9")
         .arg(format!("--proxy-bypass-list={INSECURE_HOST}"))
@@ -407,7 +417,7 @@ impl Browser for Chromium {
     fn restart(&mut self) {
         self.socket.try_call("Browser.close", json!({}), None);
         self.process.leave();
-        let (process, socket) = launch(&self.profile, &self.extension, false);
+        let (process, socket) = launch(&self.profile, &self.extension, false, self.language);
         self.process = process;
         self.socket = socket;
         self.settle();

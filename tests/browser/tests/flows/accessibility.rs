@@ -97,6 +97,21 @@ fn the_hosts_parts_are_named() {
     assert_eq!(name_of("Iframe"), "Dateline");
 }
 
+/// Arabic runs from right to left, as its words do, whatever the browser says of its own interface.
+#[test]
+fn from_right_to_left() {
+    let browser = &mut Chromium::start_in("ar");
+    let server = Server::start(|_| Some(Answer::html(pages::story(""))));
+    browser.visit(&server.url("/"));
+    open_sidebar(browser);
+    let said = browser.frame("return [document.documentElement.lang, document.dir, document.querySelector('.dates h2').textContent]");
+    assert_eq!(said, Some(json!(["ar", "rtl", "التواريخ"])));
+    let brand = "return document.querySelector('.brand').getBoundingClientRect().left > innerWidth / 2";
+    assert_eq!(browser.frame(brand), Some(json!(true)));
+    browser.frame("for (const part of document.querySelectorAll('details')) part.open = true");
+    assert_eq!(browser.frame(&audit(&axe())), Some(json!([])));
+}
+
 /// The handle takes arrow keys; width and side are remembered.
 #[test]
 fn the_width_is_set_by_keys() {
