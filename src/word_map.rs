@@ -9,13 +9,15 @@ use std::hash::{BuildHasherDefault, Hasher};
 /// Filled once; asked for every word.
 pub type WordMap<V> = HashMap<&'static str, V, BuildHasherDefault<WordHasher>>;
 
-/// Eight bytes a step: turned, mixed, multiplied by an odd number without a pattern (from the golden ratio).
+/// Eight bytes a step: multiplied by an odd number without a pattern (from the golden ratio), both halves of the product
+/// folded together, so that every letter tells in every bit.
 #[derive(Default)]
 pub struct WordHasher(u64);
 
 impl WordHasher {
     fn mix(&mut self, word: u64) {
-        self.0 = (self.0.rotate_left(5) ^ word).wrapping_mul(0x9e37_79b9_7f4a_7c15);
+        let product = u128::from(self.0 ^ word) * 0x9e37_79b9_7f4a_7c15;
+        self.0 = product as u64 ^ (product >> 64) as u64;
     }
 }
 
@@ -37,9 +39,8 @@ impl Hasher for WordHasher {
     /// The byte that ends a string parts it from what is hashed behind it; behind a word nothing is.
     fn write_u8(&mut self, _end: u8) {}
 
-    /// The map takes the low bits for the place; the multiplication leaves the best ones on top.
     fn finish(&self) -> u64 {
-        self.0.rotate_left(26)
+        self.0
     }
 }
 

@@ -41,7 +41,9 @@ pub(super) fn without_prefix(text: &str) -> &str {
     for _ in 0..3 {
         let end = rest.char_indices().nth(LONGEST_PREFIX).map_or(rest.len(), |(end, _)| end);
         let lower = rest[..end].to_lowercase();
-        let found = PREFIXES.iter().rev().filter(|prefix| {
+        let initial = lower.bytes().next();
+        let alike = PREFIXES.iter().rev().filter(|prefix| prefix.bytes().next() == initial);
+        let found = alike.filter(|prefix| {
             lower.strip_prefix(**prefix).is_some_and(|after| {
                 // Scripts without spaces put the name right behind; all others a space or a colon.
                 !prefix.is_ascii() && prefix.chars().all(|char| char as u32 > 0x2e80)

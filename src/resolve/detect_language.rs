@@ -36,11 +36,13 @@ const LEAST: usize = 60;
 /// An ISO 639-1 code, and whether the text leaves no doubt.
 pub(super) fn detect<'a>(paragraphs: impl Iterator<Item = &'a str>) -> Option<(&'static str, bool)> {
     let mut text = String::new();
+    let mut left = ENOUGH;
     for paragraph in paragraphs {
-        let end = paragraph.char_indices().nth(ENOUGH).map_or(paragraph.len(), |(end, _)| end);
+        let end = paragraph.char_indices().nth(left).map_or(paragraph.len(), |(end, _)| end);
+        left -= paragraph[..end].chars().count();
         text.push_str(&paragraph[..end]);
         text.push(' ');
-        if text.len() > 3 * ENOUGH {
+        if left == 0 {
             break;
         }
     }

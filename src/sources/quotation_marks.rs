@@ -23,7 +23,9 @@ pub fn find(text: &str) -> Vec<Quoted> {
     let mut found: Vec<Quoted> = Vec::new();
     let mut hopeless: Vec<&str> = Vec::new();
     let mut at = 0;
-    while let Some(character) = text[at..].chars().next() {
+    while let Some(next) = text.as_bytes()[at..].iter().position(may_begin_mark) {
+        at += next;
+        let Some(character) = text[at..].chars().next() else { break };
         let step = character.len_utf8();
         let Some((mark, closers, must_close)) = opening(text, at, character) else {
             at += step;
@@ -50,11 +52,13 @@ pub fn find(text: &str) -> Vec<Quoted> {
     found
 }
 
+/// Whether the byte is the first of a quotation mark, and of few other characters.
+fn may_begin_mark(byte: &u8) -> bool {
+    matches!(byte, b'"' | b'\'' | 0xc2 | 0xe2 | 0xe3)
+}
+
 /// Length of the opening mark at `at`, the marks that can close it, and whether it is no mark at all without one.
 fn opening(text: &str, at: usize, character: char) -> Option<(usize, &'static str, bool)> {
-    if character.is_ascii_alphanumeric() || character == ' ' {
-        return None;
-    }
     let before = text[..at].chars().next_back();
     let after = text[at + character.len_utf8()..].chars().next()?;
     let outside = before.is_none_or(|c| !c.is_alphanumeric());
@@ -94,7 +98,7 @@ fn closing(text: &str, start: usize, closers: &str, single: bool) -> Option<(usi
         if at > FAR && fallback.is_some() {
             return fallback;
         }
-        if !closers.contains(character) {
+        if character.is_ascii_alphanumeric() || character == ' ' || !closers.contains(character) {
             continue;
         }
         let (end, close) = (start + at, start + at + character.len_utf8());

@@ -165,6 +165,9 @@ impl<'a> Tokens<'a> {
 
 /// Small letters, where they take as many bytes as the capitals.
 fn fold(text: &str) -> String {
+    if text.is_ascii() {
+        return text.to_ascii_lowercase();
+    }
     let mut folded = String::with_capacity(text.len());
     for letter in text.chars() {
         if letter.is_ascii() {
