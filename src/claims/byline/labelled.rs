@@ -1,6 +1,7 @@
-//! Authors in a list of facts: `<li><strong>Autor</strong> Ann Bell</li>`, `<dt>Author</dt><dd>Ann Bell</dd>`.
+//! Authors in a list of facts (`<li><strong>Autor</strong> Ann Bell</li>`, `<dt>Author</dt><dd>Ann Bell</dd>`) and in a
+//! line that signs the article ("Written by Ann Bell"), wherever they stand.
 
-use super::{LONGEST, add, is_elsewhere};
+use super::{LONGEST, add, is_elsewhere, text_without_times};
 use crate::claims::Claims;
 use crate::name;
 use crate::page::{NodeId, Page};
@@ -28,17 +29,50 @@ const LABELS: &[&str] = &[
     "記者",
 ];
 
+/// What opens a line that signs the article, wherever it stands; in lower case.
+const SIGNED: &[&str] = &[
+    "article by ",
+    "artikel von ",
+    "ein artikel von ",
+    "ein beitrag von ",
+    "escrito por ",
+    "geschreven door ",
+    "reported by ",
+    "rédigé par ",
+    "scritto da ",
+    "skrevet af ",
+    "skrevet av ",
+    "skriven av ",
+    "story by ",
+    "words by ",
+    "written by ",
+    "écrit par ",
+];
+
+/// Longest label or opening of a signature, in bytes.
+const LONG: usize = 80;
+
 pub(super) fn read(page: &Page, claims: &mut Claims) {
     for id in page.descendants(NodeId::DOCUMENT) {
-        let Some(text) = page.text_node(id).filter(|text| text.len() <= 40 && is_label(text)) else {
+        let Some(text) = page.text_node(id).filter(|text| text.len() <= LONG) else { continue };
+        let Some(parent) = page.parent(id) else { continue };
+        let lower = text.trim_start().to_lowercase();
+        let found = if is_label(lower.trim_end()) {
+            fact(page, parent)
+        } else if SIGNED
+            .iter()
+            .any(|signed| lower.starts_with(signed) || lower.trim_end() == signed.trim_end())
+        {
+            Some((parent, text_without_times(page, parent)))
+        } else {
             continue;
         };
-        let Some(label) = page.parent(id).filter(|label| !is_elsewhere(page, list(page, *label))) else {
+        let Some((node, names)) = found.filter(|(_, names)| names.chars().count() <= LONGEST) else {
             continue;
         };
-        let Some((node, names)) = fact(page, label, text.trim()) else { continue };
-        let full = name::read(&names);
-        if !full.is_empty() && full.iter().all(|name| name::is_full_name(&name.text)) {
+        if name::read(&names).iter().any(|name| name::is_full_name(&name.text))
+            && !is_elsewhere(page, list(page, parent))
+        {
             add(claims, &names, node, &node.index().to_string(), None);
         }
     }
@@ -50,20 +84,36 @@ fn list(page: &Page, label: NodeId) -> NodeId {
     near.find(|id| matches!(page.name(*id), "ul" | "ol" | "dl" | "table")).unwrap_or(label)
 }
 
-fn is_label(text: &str) -> bool {
-    let text = text.trim().trim_end_matches([':', '：']).trim_end();
-    LABELS.contains(&text.to_lowercase().as_str())
+/// `lower` = a text in lower case, trimmed.
+fn is_label(lower: &str) -> bool {
+    // "Text" alone may head anything; with a colon it stands before who wrote it.
+    lower == "text:" || LABELS.contains(&lower.trim_end_matches([':', '：']).trim_end())
 }
 
-/// What stands beside the label: in the next element of a definition list, else behind it in the same block.
-fn fact(page: &Page, label: NodeId, said: &str) -> Option<(NodeId, String)> {
-    let node = match page.name(label) {
-        "dt" | "th" => page.next_sibling(label).and_then(|next| next_element(page, next))?,
-        _ => page.parent(label)?,
+/// What stands beside the label: in the next element of a definition list, else behind it on the same line.
+fn fact(page: &Page, label: NodeId) -> Option<(NodeId, String)> {
+    let next = page.next_sibling(label)?;
+    let (node, text) = match page.name(label) {
+        "dt" | "th" => next_element(page, next).map(|node| (node, page.text(node)))?,
+        _ => (page.parent(label)?, line_from(page, next)),
     };
-    let text = page.text(node);
-    let names = text.strip_prefix(said).unwrap_or(&text).trim_start_matches([':', '：', ' ']);
-    (!names.is_empty() && names.chars().count() <= LONGEST).then(|| (node, names.to_owned()))
+    let names = text.trim_start_matches([':', '：', ' ']);
+    (!names.is_empty()).then(|| (node, names.to_owned()))
+}
+
+/// The text from a sibling on, up to the next block or line break.
+fn line_from(page: &Page, from: NodeId) -> String {
+    let mut text = String::new();
+    for id in std::iter::successors(Some(from), |id| page.next_sibling(*id)) {
+        if page.element(id).is_some_and(crate::page::is_block) && !text.trim().is_empty() {
+            break;
+        }
+        text.push_str(page.text_node(id).map_or_else(|| page.text(id), str::to_owned).as_str());
+        if text.len() > 4 * LONGEST {
+            break;
+        }
+    }
+    super::super::fold(&text)
 }
 
 /// The first element from a sibling on.

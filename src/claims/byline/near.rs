@@ -90,30 +90,42 @@ fn alone(page: &Page, id: NodeId, text: &str, begun: bool, claims: &mut Claims) 
     if claims.of(Field::Author).any(|claim| claim.vocabulary == Vocabulary::Inferred) {
         return;
     }
-    if let Some(guess) = name_alone(page, block, text).filter(|guess| !begun || *guess != "bold") {
-        claims.push(Field::Author, text.trim_matches(is_edge), Vocabulary::Inferred, guess, block);
+    let Some((guess, names)) = name_alone(page, block, text) else { return };
+    if !begun || guess != "bold" {
+        claims.push(Field::Author, names, Vocabulary::Inferred, guess, block);
     }
 }
 
 /// Names that nothing calls an author's, but that stand as one: alone in bold on a line, or beside the date.
-fn name_alone(page: &Page, block: NodeId, text: &str) -> Option<&'static str> {
+fn name_alone<'a>(page: &Page, block: NodeId, text: &'a str) -> Option<(&'static str, &'a str)> {
     let text = text.trim_matches(is_edge);
-    let names = name::read(text);
-    if names.is_empty()
-        || text.chars().count() > LONGEST
-        || !names.iter().all(|name| name::is_full_name(&name.text))
-    {
+    if text.chars().count() > LONGEST || page.text(block).trim_matches(is_edge) != text {
         return None;
     }
-    if page.text(block).trim_matches(is_edge) != text {
-        return None;
+    if let Some(names) = without_date(text).filter(|names| are_names(names)) {
+        return Some(("beside the date", names));
     }
-    let outer = page.parent(block)?;
+    let outer = page.parent(block).filter(|_| are_names(text))?;
     if matches!(page.name(block), "strong" | "b") && page.name(outer) == "p" {
         let first = page.lines(outer).lines().next().is_some_and(|line| line.trim_matches(is_edge) == text);
-        return first.then_some("bold");
+        return first.then_some(("bold", text));
     }
-    is_beside_date(&page.text(outer), text).then_some("beside the date")
+    is_beside_date(&page.text(outer), text).then_some(("beside the date", text))
+}
+
+fn are_names(text: &str) -> bool {
+    let names = name::read(text);
+    !names.is_empty() && names.iter().all(|name| name::is_full_name(&name.text))
+}
+
+/// "11.12.2019 - Ann Bell", "Ann Bell | Senior Writer | 2 July 2025": what a mark parts from a date at either end.
+fn without_date(text: &str) -> Option<&str> {
+    let dates = date::find(text, &date::Hints::default());
+    let behind = dates.first().filter(|date| date.start == 0).map(|date| text[date.end..].trim_start());
+    let before = dates.last().filter(|date| date.end == text.len()).map(|date| text[..date.start].trim_end());
+    let parted =
+        behind.filter(|rest| rest.starts_with(is_mark)).or(before.filter(|rest| rest.ends_with(is_mark)));
+    parted.map(|rest| rest.trim_matches(is_edge)).filter(|rest| !rest.is_empty())
 }
 
 /// Whether a line is the name and a date: "Ann Bell | 05.04.2025 - Updated: 05.04.2025".
@@ -130,5 +142,10 @@ fn is_beside_date(line: &str, name: &str) -> bool {
 
 /// Between a name and what stands beside it.
 fn is_edge(char: char) -> bool {
-    char.is_whitespace() || matches!(char, '|' | '•' | '·' | ',' | ':' | '-' | '–' | '—' | '/')
+    char.is_whitespace() || char == ':' || is_mark(char)
+}
+
+/// Parts a name from a date.
+fn is_mark(char: char) -> bool {
+    matches!(char, '|' | '•' | '·' | ',' | '-' | '–' | '—' | '/')
 }
