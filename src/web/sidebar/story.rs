@@ -33,25 +33,17 @@ pub fn paint(sidebar: &Rc<Sidebar>) -> Vec<El> {
     let point = |row: &&TimelineRow| point(sidebar, &article, row);
 
     let mut parts = vec![el("h2").text(&say("inTheStory"))];
-    if !far.is_empty() {
-        let summary = el("summary").text(&count("farPast", far.len()));
-        parts.push(
-            el("details")
-                .class("fold")
-                .add(summary)
-                .add(el("ol").class("line").add_all(far.iter().map(point))),
-        );
-    }
+    parts.extend(folded("fold", far.iter().map(point).collect(), "farPast"));
     // The times nearest to the publication are shown; the earlier ones stand folded above.
     let hidden = before.len().saturating_sub(SHOWN);
-    parts.extend(more(before[..hidden].iter().map(point).collect(), "showEarlier"));
-    let mut list = el("ol").class("line").add_all(before[hidden..].iter().map(point));
+    parts.extend(folded("more", before[..hidden].iter().map(point).collect(), "showEarlier"));
+    let mut list = line(&say("inTheStory")).add_all(before[hidden..].iter().map(point));
     if let Some(published) = &published {
         list = list.add(publication(sidebar, &article, published, same_day));
     }
     let shown = after.len().min(SHOWN);
     parts.push(list.add_all(after[..shown].iter().map(point)));
-    parts.extend(more(after[shown..].iter().map(point).collect(), "showLater"));
+    parts.extend(folded("more", after[shown..].iter().map(point).collect(), "showLater"));
     if !unplaced.is_empty() {
         let summary = el("summary").text(&count("timesUnplaced", unplaced.len()));
         let rows = unplaced.iter().map(|words| told(sidebar, &article, words));
@@ -60,10 +52,19 @@ pub fn paint(sidebar: &Rc<Sidebar>) -> Vec<El> {
     parts
 }
 
-fn more(rows: Vec<El>, key: &'static str) -> Option<El> {
-    let summary = el("summary").text(&count(key, rows.len()));
-    let folded = !rows.is_empty();
-    folded.then(|| el("details").class("more").add(summary).add(el("ol").class("line").add_all(rows)))
+/// Rows behind the words that count them.
+fn folded(class: &'static str, rows: Vec<El>, key: &'static str) -> Option<El> {
+    if rows.is_empty() {
+        return None;
+    }
+    let words = count(key, rows.len());
+    let list = line(&words).add_all(rows);
+    Some(el("details").class(class).add(el("summary").text(&words)).add(list))
+}
+
+/// A list without bullets is none to some screen readers unless it says so.
+fn line(name: &str) -> El {
+    el("ol").class("line").attr("role", "list").attr("aria-label", name)
 }
 
 fn point(sidebar: &Rc<Sidebar>, article: &Article, row: &TimelineRow) -> El {

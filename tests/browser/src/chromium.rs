@@ -220,6 +220,14 @@ impl Chromium {
         session
     }
 
+    /// The accessibility tree of the sidebar's frame.
+    pub fn frame_tree(&mut self) -> Vec<Value> {
+        let Some(frame) = self.frames().into_iter().next() else { return Vec::new() };
+        let session = self.session(&frame);
+        let tree = self.call("Accessibility.getFullAXTree", json!({}), Some(&session));
+        tree["nodes"].as_array().cloned().unwrap_or_default()
+    }
+
     pub fn page_session(&mut self) -> String {
         let page = self.page.clone();
         self.session(&page)

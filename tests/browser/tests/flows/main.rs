@@ -25,3 +25,4 @@ mod reading;
 mod real_pages;
 mod refusals;
 mod seed;
+mod timeline;
