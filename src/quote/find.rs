@@ -39,11 +39,13 @@ struct Folded {
     letters: Vec<char>,
     /// Node, offset of the letter and its length, the last two in UTF-16 code units.
     places: Vec<(u32, u32, u8)>,
+    /// Length of each node, in UTF-16 code units.
+    lengths: Vec<usize>,
 }
 
 impl Folded {
     fn of<T: AsRef<str>>(nodes: &[T]) -> Self {
-        let mut folded = Folded { letters: Vec::new(), places: Vec::new() };
+        let mut folded = Folded { letters: Vec::new(), places: Vec::new(), lengths: Vec::new() };
         for (node, text) in nodes.iter().enumerate() {
             let mut offset = 0_u32;
             for letter in text.as_ref().chars() {
@@ -54,6 +56,7 @@ impl Folded {
                 }
                 offset += u32::from(length);
             }
+            folded.lengths.push(offset as usize);
         }
         folded
     }
@@ -65,7 +68,14 @@ impl Folded {
             let end = offset + usize::from(length);
             match ranges.last_mut().filter(|range| range.node == node) {
                 Some(range) => range.end = end,
-                None => ranges.push(NodeRange { node, start: offset, end }),
+                None => {
+                    // Between two nodes of a passage there is nothing but white space, and it belongs to the passage.
+                    if let Some(before) = ranges.last_mut() {
+                        before.end = self.lengths.get(before.node).copied().unwrap_or(before.end);
+                    }
+                    let start = if ranges.is_empty() { offset } else { 0 };
+                    ranges.push(NodeRange { node, start, end });
+                }
             }
         }
         ranges
@@ -201,7 +211,7 @@ mod tests {
     fn exact_words_whatever_the_markup() {
         for (nodes, exact, expected) in [
             (vec!["The mayor said no."], "mayor said", "mayor said"),
-            (vec!["The ", "mayor", " said\n  no."], "The mayor said no.", "The|mayor|said\n  no."),
+            (vec!["The ", "mayor", " said\n  no."], "The mayor said no.", "The |mayor| said\n  no."),
             (
                 vec!["“It’s over,” he said – finally"],
                 "\"It's over,\" he said - finally",
@@ -210,7 +220,7 @@ mod tests {
             (vec!["re\u{ad}con\u{ad}struc\u{ad}tion"], "reconstruction", "re\u{ad}con\u{ad}struc\u{ad}tion"),
             (vec!["pause.", "Milley’s words"], "pause. Milley’s", "pause.|Milley’s"),
             (vec!["🙂 emoji ", "🙂 before"], "🙂 before", "🙂 before"),
-            (vec!["قال الوزير", " إن القرار نهائي"], "الوزير إن القرار", "الوزير|إن القرار"),
+            (vec!["قال الوزير", " إن القرار نهائي"], "الوزير إن القرار", "الوزير| إن القرار"),
             (vec!["", "  ", "word"], "word", "word"),
         ] {
             assert_eq!(shown(&nodes, &quote(exact, "", "")), expected);

@@ -16,6 +16,7 @@ mod accessibility;
 mod attacks;
 mod citing;
 mod clipboard;
+mod highlighting;
 mod library;
 mod opening;
 mod own_styles;
