@@ -55,6 +55,9 @@ const LONG: usize = 80;
 pub(super) fn read(page: &Page, claims: &mut Claims) {
     for id in page.descendants(NodeId::DOCUMENT) {
         let Some(text) = page.text_node(id).filter(|text| text.len() <= LONG) else { continue };
+        if !text.trim_start().chars().flat_map(char::to_lowercase).next().is_some_and(begins) {
+            continue;
+        }
         let Some(parent) = page.parent(id) else { continue };
         let lower = text.trim_start().to_lowercase();
         let found = if is_label(lower.trim_end()) {
@@ -82,6 +85,11 @@ pub(super) fn read(page: &Page, claims: &mut Claims) {
 fn list(page: &Page, label: NodeId) -> NodeId {
     let mut near = page.ancestors(label).take(4);
     near.find(|id| matches!(page.name(*id), "ul" | "ol" | "dl" | "table")).unwrap_or(label)
+}
+
+/// Whether a label or a signature begins with a small letter; most texts of a page begin with none of theirs.
+fn begins(letter: char) -> bool {
+    letter == 't' || LABELS.iter().chain(SIGNED).any(|words| words.starts_with(letter))
 }
 
 /// `lower` = a text in lower case, trimmed.

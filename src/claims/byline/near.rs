@@ -120,6 +120,9 @@ fn are_names(text: &str) -> bool {
 
 /// "11.12.2019 - Ann Bell", "Ann Bell | Senior Writer | 2 July 2025": what a mark parts from a date at either end.
 fn without_date(text: &str) -> Option<&str> {
+    if !text.chars().any(char::is_numeric) {
+        return None;
+    }
     let dates = date::find(text, &date::Hints::default());
     let behind = dates.first().filter(|date| date.start == 0).map(|date| text[date.end..].trim_start());
     let before = dates.last().filter(|date| date.end == text.len()).map(|date| text[..date.start].trim_end());
