@@ -18,6 +18,17 @@ said, and a fair is planned for the weekend. ";
 
 const ROUNDS: usize = 30;
 
+/// Repeated without an end: digits, months without a day, numbers that never become a date, one endless line.
+const HOSTILE: &[(&str, &str)] = &[
+    ("digits", "7"),
+    ("months", "Feb "),
+    ("numbers", "1."),
+    ("the last", "the last "),
+    ("clocks", "10:"),
+    ("marks", "'"),
+    ("words", "word "),
+];
+
 fn main() {
     let text = TEXT.repeat(40);
     let anchor = "2025-10-06".parse().ok();
@@ -31,6 +42,17 @@ fn main() {
         per_thousand(read, words)
     );
     println!("ratio {:.1}", read / cut);
+    println!("nanoseconds a byte as a hostile text grows (a reader that is not linear grows with it)");
+    println!("{:12} {:>8} {:>8} {:>8} {:>8}", "", "10 KB", "100 KB", "1 MB", "10 MB");
+    for (name, piece) in HOSTILE {
+        let row = [10_000, 100_000, 1_000_000, 10_000_000].map(|bytes| {
+            let text = piece.repeat(bytes / piece.len());
+            let start = Instant::now();
+            black_box(timexes(&text, anchor, "en").len());
+            start.elapsed().as_secs_f64() * 1e9 / text.len() as f64
+        });
+        println!("{name:12} {:8.0} {:8.0} {:8.0} {:8.0}", row[0], row[1], row[2], row[3]);
+    }
 }
 
 fn per_thousand(seconds: f64, words: usize) -> f64 {

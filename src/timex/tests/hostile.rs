@@ -1,7 +1,7 @@
-//! Texts made to break a reader: they cost what their length costs, and give spans on character boundaries.
+//! Texts made to break a reader: it ends, and gives spans on character boundaries. What they cost as they grow is
+//! measured by `benches/timex.rs`.
 
 use super::{Found, timexes};
-use std::time::Instant;
 
 const LANGUAGES: [&str; 5] = ["en", "de", "fr", "es", "ja"];
 
@@ -18,8 +18,7 @@ fn read(text: &str, language: &str) -> Vec<Found> {
 }
 
 #[test]
-fn time_grows_with_the_text() {
-    // Ten times the text may take at most forty times as long: squares take a hundred.
+fn one_piece_again_and_again() {
     for piece in [
         "7",
         "1.",
@@ -37,18 +36,7 @@ fn time_grows_with_the_text() {
         "Montag, ",
     ] {
         for language in LANGUAGES {
-            let time = |count: usize| {
-                let text = piece.repeat(count);
-                let start = Instant::now();
-                read(&text, language);
-                start.elapsed().as_secs_f64()
-            };
-            let (small, large) = (time(2_000).max(0.01), time(20_000));
-            // A machine under load may stumble once.
-            assert!(
-                large < small * 40.0 || time(20_000) < small * 40.0,
-                "{piece:?} {language}: {small} {large}"
-            );
+            read(&piece.repeat(5_000), language);
         }
     }
 }
