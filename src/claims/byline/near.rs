@@ -114,6 +114,11 @@ fn name_alone<'a>(page: &Page, block: NodeId, text: &'a str) -> Option<(&'static
 }
 
 fn are_names(text: &str) -> bool {
+    // One word, or one capital, is no full name where letters have both cases.
+    if text.is_ascii() && text.split_whitespace().filter(|word| word.contains(char::is_uppercase)).count() < 2
+    {
+        return false;
+    }
     let names = name::read(text);
     !names.is_empty() && names.iter().all(|name| name::is_full_name(&name.text))
 }
