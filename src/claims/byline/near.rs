@@ -114,9 +114,8 @@ fn name_alone<'a>(page: &Page, block: NodeId, text: &'a str) -> Option<(&'static
 }
 
 fn are_names(text: &str) -> bool {
-    // One word, or one capital, is no full name where letters have both cases.
-    if text.is_ascii() && text.split_whitespace().filter(|word| word.contains(char::is_uppercase)).count() < 2
-    {
+    // Where letters have both cases, one word or no capital is no full name.
+    if text.is_ascii() && !(text.contains(char::is_whitespace) && text.contains(char::is_uppercase)) {
         return false;
     }
     let names = name::read(text);
