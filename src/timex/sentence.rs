@@ -58,14 +58,45 @@ fn ordinal(tokens: &[Token], stop: usize, next: &Token) -> bool {
     counted && number.is_some_and(|token| token.shape == Shape::Number && token.end - token.start <= 2)
 }
 
+/// "10 a.m. Friday", "8 p.m. EST", "8 p.m. Eastern" go on; "at 9 p.m. He left" does not.
+fn clock_goes_on(text: &str, next: Option<&Token>) -> bool {
+    const ZONES: [&str; 6] = ["Central", "Eastern", "Greenwich", "Moscow", "Mountain", "Pacific"];
+    let Some(next) = next else { return false };
+    let word = text.get(next.start..next.end).unwrap_or("");
+    let zone = word.len() > 1 && word.bytes().all(|byte| byte.is_ascii_uppercase()) || ZONES.contains(&word);
+    zone || !matches!(next.sense, Sense::Other | Sense::Lead)
+}
+
 /// Whether the full stop at `stop` belongs to the word before it.
 fn abbreviated(text: &str, tokens: &[Token], stop: usize) -> bool {
     let Some(word) = stop.checked_sub(1).and_then(|at| tokens.get(at)) else { return false };
     if word.shape != Shape::Capital {
-        // "10 a.m. Friday" goes on; "at 9 p.m. He left" cannot be told from it.
-        let letter = text.get(word.start..word.end).unwrap_or("");
-        return letter == "m" || letter == "M";
+        return text.get(word.start..word.end) == Some("m") && clock_goes_on(text, tokens.get(stop + 1));
     }
     let letters = text.get(word.start..word.end).unwrap_or("").to_lowercase();
     letters.chars().count() <= 2 || TITLES.contains(&letters.as_str())
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::timex::lexicon::Lexicon;
+    use crate::timex::token::Tokens;
+
+    #[test]
+    fn where_a_sentence_ends() {
+        for (language, text, expected) in [
+            ("en", "He left at 9 p.m. She stayed.", 2),
+            ("en", "It fell. It rose! Why? So.", 4),
+            ("en", "One.\n\nTwo", 2),
+            ("de", "Er kam am 3. Sie ging.", 2),
+            ("en", "He left at 9 p.m. Friday and at 8 a.m. EST.", 1),
+            ("en", "It began at 8 p.m. Eastern time.", 1),
+            ("en", "Mrs. Field met Sen. J. Doe on Feb. 6.", 1),
+            ("de", "Am 3. Mai im 19. Jahrhundert kam er.", 1),
+        ] {
+            let lexicon = Lexicon::of(language);
+            let tokens = Tokens::read(text, &lexicon);
+            assert_eq!(tokens.sentence_spans().len(), expected, "{text}");
+        }
+    }
 }

@@ -121,8 +121,10 @@ fn excerpt(article: &Article, told: &TimelineSentence) -> String {
     let end = after.char_indices().nth(AFTER).map_or(after.len(), |(at, _)| at);
     let end = if end == after.len() { end } else { after[..end].rfind(char::is_whitespace).unwrap_or(0) };
     let open = if start > 0 { "…" } else { "" };
-    let close = if end < after.len() { "…" } else { "" };
-    format!("{open}{}{text}{}{close}", before[start..].trim_start(), after[..end].trim_end())
+    let cut = end < after.len();
+    let close = if cut { "…" } else { "" };
+    let after = if cut { after[..end].trim_end_matches([' ', ',', ';', ':']) } else { after.trim_end() };
+    format!("{open}{}{text}{after}{close}", before[start..].trim_start())
 }
 
 /// "in November 2022", "about 1998", "3–5 May 1998".
