@@ -11,6 +11,8 @@ pub struct Rows {
     pub rows: Vec<Row>,
     by_key: HashMap<String, usize>,
     by_person: HashMap<usize, usize>,
+    /// Organisations and outlets by what else they are called: "Raiders", "ICMR".
+    by_short: HashMap<String, usize>,
 }
 
 /// More sources than this are a broken page or an attack.
@@ -33,7 +35,7 @@ impl Rows {
         let person = (phrase.kind == SourceKind::Person).then(|| names.add(phrase));
         let long = names.long_form(&phrase.name);
         let key = key(phrase, long.as_deref().unwrap_or(&phrase.name), person);
-        let index = match self.by_key.get(&key) {
+        let index = match self.by_key.get(&key).or_else(|| self.by_short.get(short(phrase)?)) {
             Some(index) => *index,
             None if self.rows.len() >= ROWS => return None,
             None => {
@@ -42,8 +44,12 @@ impl Rows {
                     .or(long)
                     .unwrap_or_else(|| phrase.name.clone());
                 self.rows.push(Row { source: new_source(phrase, name), single: Vec::new(), person });
-                self.by_key.insert(key, self.rows.len() - 1);
-                self.rows.len() - 1
+                let index = self.rows.len() - 1;
+                self.by_key.insert(key, index);
+                for short in shorts(&self.rows[index].source) {
+                    self.by_short.insert(short, index);
+                }
+                index
             }
         };
         if let Some(person) = person {
@@ -79,6 +85,30 @@ impl Rows {
     pub fn add_quotation(&mut self, row: usize, quotation: Quotation) {
         self.rows[row].source.quotes.push(quotation);
     }
+}
+
+/// What a phrase of one word may be short for.
+fn short(phrase: &Phrase) -> Option<&str> {
+    let body = matches!(phrase.kind, SourceKind::Organisation | SourceKind::Outlet);
+    (body && phrase.anonymity == Anonymity::Named && !phrase.name.contains(' '))
+        .then_some(phrase.name.as_str())
+}
+
+/// "Oakland Raiders" → "Raiders"; "Indian Council of Medical Research" → "ICMR".
+fn shorts(source: &Source) -> Vec<String> {
+    let body = matches!(source.kind, SourceKind::Organisation | SourceKind::Outlet);
+    let words: Vec<&str> = source.name.split(' ').collect();
+    if !body || source.anonymity != Anonymity::Named || words.len() < 2 {
+        return Vec::new();
+    }
+    let initials: String = words
+        .iter()
+        .filter_map(|word| word.chars().next())
+        .filter(|initial| initial.is_uppercase())
+        .collect();
+    let last =
+        words.last().filter(|word| word.starts_with(char::is_uppercase)).map(|word| (*word).to_owned());
+    last.into_iter().chain((initials.chars().count() > 2).then_some(initials)).collect()
 }
 
 fn key(phrase: &Phrase, name: &str, person: Option<usize>) -> String {

@@ -50,7 +50,7 @@ impl Names {
         let mut runs = Vec::new();
         for (paragraph, prose) in paragraphs.iter().enumerate() {
             names.long_forms.extend(acronyms(prose));
-            for range in runs_of(prose) {
+            for range in runs_of(prose).filter(|range| !is_dateline(prose, range)) {
                 if let Some(phrase) = person_in(prose, range.clone()) {
                     if phrase.name.contains(' ') {
                         names.add(&phrase);
@@ -163,6 +163,14 @@ fn runs_of<'a>(prose: &'a Prose) -> impl Iterator<Item = std::ops::Range<usize>>
         }
         None
     })
+}
+
+/// "NEW YORK (AP) —", "LOS ANGELES —": a place in capitals that opens a paragraph is nobody.
+fn is_dateline(prose: &Prose, run: &std::ops::Range<usize>) -> bool {
+    let capitals = run.clone().all(|at| prose.shape(at) == Some(Shape::Upper));
+    run.start == 0
+        && capitals
+        && matches!(prose.shape(run.end), Some(Shape::Mark('(' | '—' | '–' | ',' | '-')))
 }
 
 fn part_of_run(prose: &Prose, at: usize, start: usize) -> bool {

@@ -74,7 +74,7 @@ mod tests {
     #[test]
     fn one_row_a_source() {
         type Case<'a> = (&'a [&'a str], &'a [(&'a str, usize)]);
-        let cases: [Case; 7] = [
+        let cases: [Case; 11] = [
             (&["Ann Smith said no.", "“We will never sell it,” Smith added."], &[("Ann Smith", 1)]),
             (
                 &["“We will never sell it,” Ann Smith said.", "“It is not for sale,” she said."],
@@ -95,6 +95,14 @@ mod tests {
             (&["A US official said no.", "Officials said yes."], &[("a US official", 0), ("officials", 0)]),
             // A quotation opened again in the next paragraph has the same speaker.
             (&["Ann Smith said: “We will never sell it.", "“It is not for sale.”"], &[("Ann Smith", 2)]),
+            (&["The Oakland Rovers said no.", "The Rovers said more."], &[("Oakland Rovers", 0)]),
+            (
+                &["The Utopian Council of Port Research said no.", "The UCPR said more."],
+                &[("Utopian Council of Port Research", 0)],
+            ),
+            // The place of a dateline speaks nothing.
+            (&["NEW YORK (AP) — As it rained she told the AP that it would stop."], &[]),
+            (&["Treasury Board officials said no."], &[("Treasury Board officials", 0)]),
             (&["The port is shut.", "It rained."], &[]),
         ];
         for (paragraphs, expected) in cases {

@@ -27,7 +27,11 @@ pub fn read(prose: &Prose, chunk: Range<usize>, whole: Range<usize>) -> Option<P
     if prose.slice(chunk.start..whole.end).is_empty() {
         return None;
     }
-    let kind = if plural { SourceKind::UnnamedGroup } else { SourceKind::UnnamedPerson };
+    let kind = if plural || !class.is(Class::HEAD) && ends_plural(prose.word(head)) {
+        SourceKind::UnnamedGroup
+    } else {
+        SourceKind::UnnamedPerson
+    };
     let known = class.is(Class::HEAD);
     if !known && determiner == Determiner::None && !ends_plural(prose.word(head)) {
         return None;
@@ -182,6 +186,7 @@ fn owner(prose: &Prose, before: Range<usize>) -> Option<Range<usize>> {
         let first = *at == before.start
             || prose.sentences.get(prose.sentence_of(*at)).is_some_and(|s| s.start == *at);
         token.capital()
+            && !(first && DESCRIBES.contains(&prose.word(*at)))
             && !(first
                 && token.class.is(Class::DETERMINER | Class::HEAD | Class::CONJUNCTION | Class::ADVERB))
     })?;
@@ -197,6 +202,33 @@ fn owner(prose: &Prose, before: Range<usize>) -> Option<Range<usize>> {
         run.clone().find(|at| !prose.class(*at).is(Class::DETERMINER | Class::TITLE | Class::CONJUNCTION))?;
     Some(first..run.end)
 }
+
+/// Adjectives that open a sentence and own nothing: "New research".
+const DESCRIBES: &[&str] = &[
+    "Early",
+    "Federal",
+    "Final",
+    "Fresh",
+    "Further",
+    "Independent",
+    "Initial",
+    "Internal",
+    "International",
+    "Latest",
+    "Leaked",
+    "Local",
+    "National",
+    "New",
+    "Official",
+    "Police",
+    "Preliminary",
+    "Previous",
+    "Public",
+    "Recent",
+    "Scientific",
+    "Separate",
+    "Unpublished",
+];
 
 /// The name in the complement: "a spokesman for the Treasury".
 fn complement(prose: &Prose, after: Range<usize>) -> Option<String> {
@@ -221,6 +253,8 @@ fn description(prose: &Prose, start: usize, end: usize, head: usize) -> String {
     let first = prose.tokens.get(start + skip);
     let starts_sentence = first.is_some_and(|t| {
         t.shape == Shape::Capital && (t.class.is(Class::DETERMINER | Class::GROUP | Class::HEAD))
+            // "Treasury Board officials".
+            && (t.class.is(Class::DETERMINER) || !prose.tokens.get(start + skip + 1).is_some_and(|next| next.capital()))
     });
     let group_name = text.split_whitespace().count() == 1 && matches!(text, "Republicans" | "Democrats");
     match characters.next() {

@@ -279,9 +279,10 @@ fn kind_of(prose: &Prose, name: Range<usize>, personal: bool, determined: bool) 
         return SourceKind::Agency;
     }
     // "Office for National Statistics".
-    let office = name.len() > 2
-        && prose.class(name.start).is(Class::ORGANISATION | Class::ORGANISATION_NAME)
-        && prose.among(name.start + 1, prose.grammar().of);
+    let office = (name.start..name.end - 1).any(|at| {
+        prose.class(at).is(Class::ORGANISATION | Class::ORGANISATION_NAME)
+            && prose.among(at + 1, prose.grammar().of)
+    });
     if class.is(Class::DOCUMENT) && name.len() > 1 && !class.is(Class::OUTLET) && !office {
         return SourceKind::Document;
     }

@@ -30,7 +30,11 @@ pub fn read(
     let phrases = left(prose, at, sentence.start);
     let named = phrases.first().is_some_and(|phrase| {
         let whole = phrase.range.start <= sentence.start + 2;
-        whole && phrase.kind == SourceKind::Person && phrase.reference == Reference::Direct
+        // "kein Thema: „…“": every German noun is capital.
+        let name = phrase.name.contains(' ')
+            || !prose.grammar().capital_nouns
+            || phrase.role.is_none() && phrase.range.start == sentence.start;
+        whole && name && phrase.kind == SourceKind::Person && phrase.reference == Reference::Direct
     });
     if named && quoted {
         return Some(Attribution::new(Pattern::Colon, phrases, at));
