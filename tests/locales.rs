@@ -62,6 +62,14 @@ fn the_sourcing_summary_counts_as_each_language_does() {
     }
 }
 
+/// French says nought in the form of one (CLDR), so that form may not write the number out.
+#[test]
+fn french_counts_nought_as_one() {
+    for (name, message) in messages("fr") {
+        assert!(!(name.ends_with("_one") && message.starts_with("1 ")), "{name}: {message}");
+    }
+}
+
 #[test]
 fn no_message_is_empty() {
     for locale in LOCALES {
