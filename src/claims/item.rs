@@ -74,6 +74,21 @@ pub(super) fn short_name(name: &str) -> &str {
     }
 }
 
+/// `type(property=text «shown», property→record)`, a line for each record: for tables of expectations.
+#[cfg(test)]
+pub(super) fn lines(items: &[Item]) -> String {
+    let property = |property: &Property| match &property.value {
+        PropertyValue::Text { value, shown: None } => format!("{}={value}", property.name),
+        PropertyValue::Text { value, shown: Some(text) } => format!("{}={value} «{text}»", property.name),
+        PropertyValue::Item(id) => format!("{}→{id}", property.name),
+    };
+    let line = |item: &Item| {
+        let properties: Vec<String> = item.properties.iter().map(property).collect();
+        format!("{}({})", item.types.join("+"), properties.join(", "))
+    };
+    items.iter().map(line).collect::<Vec<_>>().join("\n")
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

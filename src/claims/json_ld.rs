@@ -142,18 +142,7 @@ mod tests {
         let page = Page::parse(html, "");
         let mut problems = Vec::new();
         let items = items(&page, &Index::new(&page), &mut problems);
-        let line = |item: &Item| {
-            let properties: Vec<String> = item
-                .properties
-                .iter()
-                .map(|property| match &property.value {
-                    PropertyValue::Text { value, .. } => format!("{}={value}", property.name),
-                    PropertyValue::Item(id) => format!("{}→{id}", property.name),
-                })
-                .collect();
-            format!("{}({})", item.types.join("+"), properties.join(", "))
-        };
-        (items.iter().map(line).collect::<Vec<_>>().join("\n"), problems.len())
+        (super::super::item::lines(&items), problems.len())
     }
 
     #[test]

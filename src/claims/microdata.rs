@@ -150,21 +150,7 @@ mod tests {
 
     fn shown(html: &str) -> String {
         let page = Page::parse(html, "");
-        let line = |item: &Item| {
-            let properties: Vec<String> = item
-                .properties
-                .iter()
-                .map(|property| match &property.value {
-                    PropertyValue::Text { value, shown: None } => format!("{}={value}", property.name),
-                    PropertyValue::Text { value, shown: Some(text) } => {
-                        format!("{}={value} «{text}»", property.name)
-                    }
-                    PropertyValue::Item(id) => format!("{}→{id}", property.name),
-                })
-                .collect();
-            format!("{}({})", item.types.join("+"), properties.join(", "))
-        };
-        items(&page, &Index::new(&page)).iter().map(line).collect::<Vec<_>>().join("\n")
+        super::super::item::lines(&items(&page, &Index::new(&page)))
     }
 
     #[test]

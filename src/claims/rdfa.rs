@@ -105,18 +105,7 @@ mod tests {
 
     fn shown(html: &str) -> String {
         let page = Page::parse(html, "");
-        let line = |item: &Item| {
-            let properties: Vec<String> = item
-                .properties
-                .iter()
-                .map(|property| match &property.value {
-                    PropertyValue::Text { value, .. } => format!("{}={value}", property.name),
-                    PropertyValue::Item(id) => format!("{}→{id}", property.name),
-                })
-                .collect();
-            format!("{}({})", item.types.join("+"), properties.join(", "))
-        };
-        items(&page, &Index::new(&page)).iter().map(line).collect::<Vec<_>>().join("\n")
+        super::super::item::lines(&items(&page, &Index::new(&page)))
     }
 
     #[test]
@@ -128,7 +117,7 @@ mod tests {
                 "A(datePublished=2020)",
             ),
             ("<p typeof=A><b property=author typeof=P><i property=name>X</i></b>", "A(author→1)\nP(name=X)"),
-            ("<p typeof=A><a property=url href=/x>y</a>", "A(url=/x)"),
+            ("<p typeof=A><a property=url href=/x>y</a>", "A(url=/x «y»)"),
             ("<p typeof=A><meta property=dateModified content=2021>", "A(dateModified=2021)"),
             ("<meta property=og:title content=x>", ""),
             ("<b property=name>X</b>", "(name=X)"),

@@ -1,11 +1,10 @@
 //! `dateline attribute`: sources and quotations of plain texts, a line each.
 
-use super::Failure;
+use super::{Failure, batch};
 use dateline::article::{Anonymity, Source};
 use dateline::sources;
 use lexopt::prelude::*;
 use serde::{Deserialize, Serialize};
-use std::io::{BufRead, Write};
 use std::path::PathBuf;
 
 #[derive(Deserialize)]
@@ -48,33 +47,10 @@ pub fn run(mut parser: lexopt::Parser) -> Result<(), Failure> {
             other => return Err(other.unexpected().into()),
         }
     }
-    let path = batch.ok_or_else(|| Failure::Usage("expected --batch FILE".to_owned()))?;
-    let file =
-        std::fs::File::open(&path).map_err(|error| Failure::Input(format!("{}: {error}", path.display())))?;
-    let mut out = std::io::BufWriter::new(std::io::stdout().lock());
-    for line in std::io::BufReader::new(file).split(b'\n') {
-        let bytes = line.map_err(|error| Failure::Input(error.to_string()))?;
-        let line = String::from_utf8_lossy(&bytes);
-        if line.trim().is_empty() {
-            continue;
-        }
-        let answer = answer(&line, evidence, all);
-        writeln!(out, "{answer}").map_err(|error| Failure::Input(error.to_string()))?;
-    }
-    Ok(())
+    batch::answer_each(&batch::expected(batch)?, |input| Ok(answer(&input, evidence, all)))
 }
 
-fn answer(line: &str, evidence: bool, all: bool) -> String {
-    let input: Input = match serde_json::from_str(line) {
-        Ok(input) => input,
-        Err(error) => {
-            eprintln!("dateline: {error}");
-            let id = serde_json::from_str::<serde_json::Value>(line)
-                .ok()
-                .and_then(|value| value.get("id").cloned());
-            return serde_json::json!({"id": id, "error": error.to_string()}).to_string();
-        }
-    };
+fn answer(input: &Input, evidence: bool, all: bool) -> String {
     let paragraphs: Vec<&str> =
         input.text.split('\n').map(str::trim).filter(|text| !text.is_empty()).collect();
     let reading = sources::read(&paragraphs, &input.lang);

@@ -1,11 +1,10 @@
 //! `dateline cite`: citations of one reading, or of a batch of CSL items for `compare.py`.
 
-use super::Failure;
+use super::{Failure, batch};
 use dateline::cite::csl::style::Locale;
 use dateline::cite::{Item, LoadedStyle, Reference, csl, formats, from_article, styles};
 use lexopt::prelude::*;
 use serde_json::{Value, json};
-use std::io::{BufWriter, Write};
 use std::path::Path;
 
 #[derive(Default)]
@@ -32,7 +31,7 @@ pub fn run(mut parser: lexopt::Parser) -> Result<(), Failure> {
         }
     }
     match &options.batch {
-        Some(file) => batch(file, &options),
+        Some(file) => cite_each(Path::new(file), &options),
         None => single(&options),
     }
 }
@@ -129,29 +128,17 @@ fn load_locales(folder: Option<&str>) -> Result<Vec<Locale>, Failure> {
     Ok(locales)
 }
 
-fn batch(file: &str, options: &Options) -> Result<(), Failure> {
+fn cite_each(file: &Path, options: &Options) -> Result<(), Failure> {
     if options.styles.is_empty() {
         return Err(Failure::Usage("expected --style S, found none".to_owned()));
     }
     let locales = load_locales(options.locales.as_deref())?;
     let styles: Vec<_> = options.styles.iter().map(|name| load(name, &locales)).collect::<Result<_, _>>()?;
-    let text = read(file)?;
-    let mut out = BufWriter::new(std::io::stdout().lock());
-    for (number, line) in text.lines().enumerate().filter(|(_, line)| !line.trim().is_empty()) {
-        let rows = match serde_json::from_str::<Value>(line) {
-            Ok(row) => {
-                styles.iter().map(|(name, style)| answer(&row, name, style, &options.locale)).collect()
-            }
-            Err(error) => {
-                eprintln!("dateline: {file}:{}: {error}", number + 1);
-                vec![json!({"id": null, "error": error.to_string()})]
-            }
-        };
-        for row in rows {
-            writeln!(out, "{row}").map_err(|error| Failure::Input(error.to_string()))?;
-        }
-    }
-    Ok(())
+    batch::answer_each(file, |row: Value| {
+        let answers =
+            styles.iter().map(|(name, style)| answer(&row, name, style, &options.locale).to_string());
+        Ok(answers.collect::<Vec<_>>().join("\n"))
+    })
 }
 
 fn answer(row: &Value, name: &str, style: &LoadedStyle, locale: &str) -> Value {

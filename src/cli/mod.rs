@@ -1,6 +1,7 @@
 //! One file a command; this one chooses among them.
 
 mod attribute;
+mod batch;
 mod cite;
 mod read;
 mod sources;

@@ -1,10 +1,9 @@
 //! `dateline summary`: the answers that `score_pages.py` and `score_dates.py` compare, a line for each page of a batch.
 
-use super::Failure;
+use super::{Failure, batch};
 use dateline::article::{Article, ConflictKind};
 use lexopt::prelude::*;
 use serde::{Deserialize, Serialize};
-use std::io::{BufRead, Write};
 use std::path::{Path, PathBuf};
 
 #[derive(Deserialize)]
@@ -29,12 +28,6 @@ struct Answer<'a> {
     lang: Option<&'a str>,
 }
 
-#[derive(Serialize)]
-struct Unread<'a> {
-    id: &'a str,
-    error: String,
-}
-
 pub fn run(mut parser: lexopt::Parser) -> Result<(), Failure> {
     let (mut batch, mut root, mut now, mut bodies) = (None, PathBuf::from("."), String::new(), false);
     while let Some(argument) = parser.next()? {
@@ -47,44 +40,16 @@ pub fn run(mut parser: lexopt::Parser) -> Result<(), Failure> {
             other => return Err(other.unexpected().into()),
         }
     }
-    let Some(batch) = batch else {
-        return Err(Failure::Usage("expected --batch FILE, found none".to_owned()));
-    };
-    let file = std::fs::File::open(&batch)
-        .map_err(|error| Failure::Input(format!("{}: {error}", batch.display())))?;
-    let mut out = std::io::BufWriter::new(std::io::stdout().lock());
-    for line in std::io::BufReader::new(file).lines() {
-        let line = line.map_err(|error| Failure::Input(format!("{}: {error}", batch.display())))?;
-        if line.trim().is_empty() {
-            continue;
-        }
-        let answer = answer(&line, &root, &now, bodies);
-        writeln!(out, "{answer}").map_err(|error| Failure::Input(error.to_string()))?;
-    }
-    Ok(())
+    batch::answer_each(&batch::expected(batch)?, |row| answer(&row, &root, &now, bodies))
 }
 
-fn answer(line: &str, root: &Path, now: &str, bodies: bool) -> String {
-    let row: Row = match serde_json::from_str(line) {
-        Ok(row) => row,
-        Err(error) => return unread("", &format!("expected a row with id and html, found {error}")),
-    };
-    let path = root.join(&row.html);
-    let bytes = match std::fs::read(&path) {
-        Ok(bytes) => bytes,
-        Err(error) => return unread(&row.id, &format!("{}: {error}", path.display())),
-    };
-    let html = String::from_utf8_lossy(&bytes);
+fn answer(row: &Row, root: &Path, now: &str, bodies: bool) -> Result<String, String> {
+    let html = batch::page(root, &row.html)?;
     let article = dateline::read(&html, row.url.as_deref().unwrap_or(""), now);
     if bodies {
-        return serde_json::json!({ "id": row.id, "text": article.article_body.join("\n") }).to_string();
+        return Ok(serde_json::json!({ "id": row.id, "text": article.article_body.join("\n") }).to_string());
     }
-    summary(&row.id, &article)
-}
-
-fn unread(id: &str, error: &str) -> String {
-    eprintln!("dateline: {id}: {error}");
-    serde_json::to_string(&Unread { id, error: error.to_owned() }).unwrap_or_default()
+    Ok(summary(&row.id, &article))
 }
 
 fn summary(id: &str, article: &Article) -> String {
