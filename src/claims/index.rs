@@ -54,7 +54,7 @@ impl Index {
     fn note(&mut self, id: NodeId, element: &Element) {
         match element.name() {
             "html" => self.html = self.html.or(Some(id)),
-            "title" => self.title = self.title.or(Some(id)),
+            "title" if element.is_html() => self.title = self.title.or(Some(id)),
             "meta" => self.meta.push(id),
             "link" => self.link.push(id),
             "script" if is_json_ld(element) => self.json_ld.push(id),

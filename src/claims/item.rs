@@ -31,6 +31,34 @@ pub struct Property {
     pub node: NodeId,
 }
 
+/// What the properties of one page may take up: a page may say the same of thousands of records, or in hundreds of nested
+/// elements.
+pub(super) struct Room {
+    /// Bytes.
+    left: usize,
+}
+
+impl Room {
+    /// Bytes of a property besides its value: name, path and what is made of it.
+    const COST: usize = 256;
+
+    pub(super) fn new() -> Self {
+        Room { left: 16_000_000 }
+    }
+
+    /// `false` when there is none left for another property with this value.
+    pub(super) fn take(&mut self, value: &PropertyValue) -> bool {
+        let text = match value {
+            PropertyValue::Text { value, shown } => value.len() + shown.as_ref().map_or(0, String::len),
+            PropertyValue::Item(_) => 0,
+        };
+        let needed = Self::COST + text;
+        let fits = needed <= self.left;
+        self.left = self.left.saturating_sub(needed);
+        fits
+    }
+}
+
 #[derive(Clone, Debug, PartialEq)]
 pub enum PropertyValue {
     /// Numbers and truth values in their JSON form; an address with the text shown for it, if any.

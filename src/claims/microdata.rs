@@ -4,7 +4,7 @@
 //! that use microdata hide them.
 
 use super::index::Index;
-use super::item::{Item, ItemId, Property, PropertyValue, short_name};
+use super::item::{Item, ItemId, Property, PropertyValue, Room, short_name};
 use crate::article::Vocabulary;
 use crate::page::{Element, NodeId, Page};
 use std::collections::HashMap;
@@ -28,11 +28,19 @@ pub(super) fn items(page: &Page, index: &Index) -> Vec<Item> {
         });
     }
     let referenced = references(page, index, &by_node);
+    let mut room = Room::new();
     for node in &index.itemprop {
         let Some(element) = page.element(*node) else { continue };
+        let value = match by_node.get(node) {
+            Some(inner) => PropertyValue::Item(*inner),
+            None => text_value(page, element, *node),
+        };
         for owner in owners(page, *node, &by_node, &referenced) {
             for name in element.attribute("itemprop").unwrap_or("").split_ascii_whitespace() {
-                add(page, element, *node, owner, short_name(name), &by_node, &mut items);
+                if !room.take(&value) {
+                    return items;
+                }
+                add(&value, *node, owner, short_name(name), &mut items);
             }
         }
     }
@@ -84,27 +92,15 @@ fn owners(
     out
 }
 
-fn add(
-    page: &Page,
-    element: &Element,
-    node: NodeId,
-    owner: ItemId,
-    name: &str,
-    by_node: &HashMap<NodeId, ItemId>,
-    items: &mut [Item],
-) {
-    let value = match by_node.get(&node) {
-        Some(inner) => {
-            if items[*inner].parent.is_none() {
-                items[*inner].parent = Some((owner, name.to_owned()));
-                let path = format!("{}.{name}", items[owner].path);
-                items[*inner].path = path;
-            }
-            PropertyValue::Item(*inner)
-        }
-        None => text_value(page, element, node),
-    };
-    items[owner].properties.push(Property { name: name.to_owned(), value, node });
+fn add(value: &PropertyValue, node: NodeId, owner: ItemId, name: &str, items: &mut [Item]) {
+    if let PropertyValue::Item(inner) = value
+        && items[*inner].parent.is_none()
+    {
+        items[*inner].parent = Some((owner, name.to_owned()));
+        let path = format!("{}.{name}", items[owner].path);
+        items[*inner].path = path;
+    }
+    items[owner].properties.push(Property { name: name.to_owned(), value: value.clone(), node });
 }
 
 /// <https://html.spec.whatwg.org/multipage/microdata.html#values>
@@ -173,6 +169,20 @@ mod tests {
             ("<b itemprop=lost>v</b>", ""),
         ] {
             assert_eq!(shown(html), expected, "{html}");
+        }
+    }
+
+    #[test]
+    fn a_page_that_repeats_itself_is_cut_off() {
+        let nested = format!("<p itemscope>{}{}", "<b itemprop=author>".repeat(400), "word ".repeat(100_000));
+        let listed: String = (0..500).map(|id| format!("<b id=i{id} itemprop=author>X</b>")).collect();
+        let refs: String = (0..500).map(|id| format!("i{id} ")).collect();
+        let referring = format!("<p itemscope itemref='{refs}'></p>").repeat(500) + &listed;
+        for html in [nested, referring] {
+            let page = Page::parse(&html, "");
+            let items = items(&page, &Index::new(&page));
+            let number: usize = items.iter().map(|item| item.properties.len()).sum();
+            assert!((1..100_000).contains(&number), "{number}");
         }
     }
 }

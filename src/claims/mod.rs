@@ -181,22 +181,32 @@ impl Claims {
     }
 }
 
-/// White space folded to single spaces, ends trimmed; soft hyphens and other marks without width left out.
+/// White space folded to single spaces, ends trimmed; what has no shape of its own left out: soft hyphens, marks without
+/// width, control characters, and the marks that turn the direction of whatever follows them in a list, an export or a
+/// terminal (<https://www.unicode.org/reports/tr9/#Explicit_Directional_Embeddings>).
 pub(crate) fn fold(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for word in text.split_whitespace() {
+        let before = out.len();
         if !out.is_empty() {
             out.push(' ');
         }
-        if word.is_ascii() {
+        let start = out.len();
+        if word.bytes().all(|byte| byte.is_ascii_graphic()) {
             out.push_str(word);
-            continue;
+        } else {
+            out.extend(word.chars().filter(|char| !has_no_shape(*char)));
         }
-        out.extend(
-            word.chars().filter(|char| !matches!(char, '\u{ad}' | '\u{200b}' | '\u{feff}' | '\u{2060}')),
-        );
+        if out.len() == start {
+            out.truncate(before);
+        }
     }
     out
+}
+
+fn has_no_shape(char: char) -> bool {
+    char.is_control()
+        || matches!(char, '\u{ad}' | '\u{200b}' | '\u{2060}' | '\u{feff}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }
 
 /// Reads every vocabulary.
@@ -229,5 +239,54 @@ pub fn items(page: &Page, vocabulary: Vocabulary) -> Vec<Item> {
         Vocabulary::Microdata => microdata::items(page, &index),
         Vocabulary::Rdfa => rdfa::items(page, &index),
         _ => Vec::new(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn folded() {
+        for (text, expected) in [
+            (" a \n b\u{a0}c ", "a b c"),
+            ("soft\u{ad}ly\u{200b}", "softly"),
+            ("\u{202e}esolc\u{202c} ruobraH", "esolc ruobraH"),
+            ("a \u{2066}\u{2069} b", "a b"),
+            ("bell\u{7}, \u{1b}[31mred", "bell, [31mred"),
+            ("one \u{85}two", "one two"),
+            // The marks that right-to-left text needs stay, and so do joiners.
+            ("\u{200f}אב\u{200e} क्\u{200d}ष", "\u{200f}אב\u{200e} क्\u{200d}ष"),
+            ("", ""),
+        ] {
+            assert_eq!(fold(text), expected, "{text:?}");
+        }
+    }
+
+    #[test]
+    fn what_a_template_or_a_drawing_holds_says_nothing() {
+        const NEWS: &str = "<title>A storm</title><h1>A storm</h1>";
+        for (html, expected) in [
+            ("<svg><title>Logo</title></svg><title>A storm</title>", "A storm"),
+            (NEWS, "A storm|A storm"),
+            (
+                &format!(
+                    "<template><title>Other</title><h1>Other</h1><p class=byline>By Bo Cole</p></template>{NEWS}"
+                ),
+                "A storm|A storm",
+            ),
+            (
+                &format!(
+                    "<template><meta name=author content='Bo Cole'><b itemscope itemtype=https://schema.org/Article><i itemprop=author>Bo</i></b>\
+                     <script type=application/ld+json>{{\"@type\":\"NewsArticle\",\"headline\":\"Other\"}}</script></template>{NEWS}"
+                ),
+                "A storm|A storm",
+            ),
+            ("<div><template shadowrootmode=open><h1>A storm</h1></template></div>", "A storm"),
+        ] {
+            let claims = read(&Page::parse(html, ""));
+            let said: Vec<&str> = claims.all.iter().map(|claim| claim.value.as_str()).collect();
+            assert_eq!(said.join("|"), expected, "{html}");
+        }
     }
 }

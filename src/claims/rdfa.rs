@@ -6,7 +6,7 @@
 //! by what stands behind its colon.
 
 use super::index::Index;
-use super::item::{Item, ItemId, Property, PropertyValue, short_name};
+use super::item::{Item, ItemId, Property, PropertyValue, Room, short_name};
 use crate::article::Vocabulary;
 use crate::page::{Element, NodeId, Page};
 use std::collections::HashMap;
@@ -29,6 +29,7 @@ pub(super) fn items(page: &Page, index: &Index) -> Vec<Item> {
             path: format!("[{}]", items.len()),
         });
     }
+    let mut room = Room::new();
     for node in &index.rdfa {
         let Some(element) = page.element(*node) else { continue };
         let Some(names) = element.attribute("property") else { continue };
@@ -36,8 +37,11 @@ pub(super) fn items(page: &Page, index: &Index) -> Vec<Item> {
         let Some(owner) = owner.or_else(|| untyped(page, element, *node, &mut by_node, &mut items)) else {
             continue;
         };
+        let value = value(page, element, *node, by_node.get(node).copied());
         for name in names.split_ascii_whitespace() {
-            let value = value(page, element, *node, by_node.get(node).copied());
+            if !room.take(&value) {
+                return items;
+            }
             if let PropertyValue::Item(inner) = value
                 && items[inner].parent.is_none()
             {
@@ -45,7 +49,8 @@ pub(super) fn items(page: &Page, index: &Index) -> Vec<Item> {
                 let path = format!("{}.{}", items[owner].path, short_name(name));
                 items[inner].path = path;
             }
-            items[owner].properties.push(Property { name: short_name(name).to_owned(), value, node: *node });
+            let name = short_name(name).to_owned();
+            items[owner].properties.push(Property { name, value: value.clone(), node: *node });
         }
     }
     items

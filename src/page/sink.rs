@@ -1,6 +1,8 @@
 //! html5ever's tree builder writing into the arena.
 //!
-//! A template's contents are kept as its own children: the walkers decide by `shadowrootmode` whether they are shown.
+//! A template's contents hang on a node apart, as the standard has it
+//! (<https://html.spec.whatwg.org/multipage/scripting.html#template-contents>): nobody sees them. Those of a serialised
+//! shadow root (`shadowrootmode`) are its own children.
 
 use super::tree::{Data, Element, Node, NodeId, Page};
 use html5ever::interface::{ElementFlags, NodeOrText, QuirksMode, TreeSink};
@@ -8,9 +10,12 @@ use html5ever::tendril::StrTendril;
 use html5ever::{Attribute, LocalName, Namespace, QualName, local_name};
 use std::borrow::Cow;
 use std::cell::{Ref, RefCell};
+use std::collections::HashMap;
 
 pub(super) struct Sink {
     nodes: RefCell<Vec<Node>>,
+    /// Template → the node that holds its contents.
+    templates: RefCell<HashMap<NodeId, NodeId>>,
     url: String,
 }
 
@@ -30,7 +35,11 @@ impl html5ever::interface::ElemName for Name<'_> {
 
 impl Sink {
     pub(super) fn new(url: &str) -> Self {
-        let sink = Sink { nodes: RefCell::new(Vec::with_capacity(4096)), url: url.to_owned() };
+        let sink = Sink {
+            nodes: RefCell::new(Vec::with_capacity(4096)),
+            templates: RefCell::default(),
+            url: url.to_owned(),
+        };
         sink.push(Data::Document);
         sink
     }
@@ -188,7 +197,14 @@ impl TreeSink for Sink {
     fn append_doctype_to_document(&self, _name: StrTendril, _public: StrTendril, _system: StrTendril) {}
 
     fn get_template_contents(&self, target: &NodeId) -> NodeId {
-        *target
+        let is_shown = match &self.nodes.borrow()[target.index()].data {
+            Data::Element(element) => element.attribute("shadowrootmode").is_some(),
+            _ => false,
+        };
+        if is_shown {
+            return *target;
+        }
+        *self.templates.borrow_mut().entry(*target).or_insert_with(|| self.push(Data::Other))
     }
 
     fn same_node(&self, a: &NodeId, b: &NodeId) -> bool {

@@ -234,6 +234,7 @@ mod tests {
             ("a<span style='Display : none !important'>b</span>c", "ac"),
             ("<p>a</p><span aria-hidden=true>b</span>", "a"),
             ("<template>a</template>b", "b"),
+            ("<template><p>a<template><p>b</template><table><tr><td>c</template>d", "d"),
             ("<div><template shadowrootmode=open><p>a</p></template></div>b", "a\nb"),
             ("a&nbsp;b", "a b"),
             ("", ""),

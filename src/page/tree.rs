@@ -1,7 +1,7 @@
 //! The arena: nodes by index, linked to parent, siblings and children. No recursion, so that no depth overflows the stack.
 
 use html5ever::tendril::StrTendril;
-use html5ever::{Attribute, QualName};
+use html5ever::{Attribute, QualName, ns};
 use std::num::NonZeroU32;
 
 /// A node of one [`Page`]: an index into its arena, in the order of creation (not always document order). Counted from
@@ -64,6 +64,11 @@ impl Element {
     /// Local name, lower case for HTML elements.
     pub fn name(&self) -> &str {
         &self.name.local
+    }
+
+    /// Whether it is HTML's: SVG has a `<title>`, an `<a>` and a `<style>` too.
+    pub fn is_html(&self) -> bool {
+        self.name.ns == ns!(html)
     }
 
     /// Value of an attribute, by its lower-case name.
