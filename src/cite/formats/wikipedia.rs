@@ -100,13 +100,31 @@ impl Parameters {
         if value.is_empty() {
             return;
         }
-        // A name that a browser's address bar ends in, or a template's braces, would end the parameter.
         let value = match name {
+            // Addresses are escaped as such; the other is our own words.
             "url" | "archive-url" | "author" => value,
-            _ => value.replace("{{!}}", "|").replace("{{", "{ {").replace("}}", "} }").replace('|', "{{!}}"),
+            _ => inert(&value.replace("{{!}}", "|")),
         };
         self.0.push_str(&format!(" |{name}={value}"));
     }
+}
+
+/// Page text that ends no parameter, calls no template, opens no comment and signs no talk page.
+fn inert(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    let mut previous = ' ';
+    for letter in text.chars() {
+        match letter {
+            '|' => out.push_str("{{!}}"),
+            '{' | '}' if previous == letter => out.extend([' ', letter]),
+            '~' if previous == letter => out.push_str("&#126;"),
+            '[' if previous == letter => out.push_str("&#91;"),
+            '<' => out.push_str("&lt;"),
+            _ => out.push(letter),
+        }
+        previous = letter;
+    }
+    out
 }
 
 fn authors(reference: &Reference, out: &mut Parameters) {
@@ -223,6 +241,21 @@ mod tests {
             |url=https://a.example/a%7Cb |url-access=subscription |work=The Paper |agency=Reuters |language=nl \
             |access-date=6 March 2024 |archive-url=https://web.archive.org/x |archive-date=7 March 2024 |url-status=live }}\n";
         assert_eq!(cite(&reference, Habit::DayMonthYear), expected);
+    }
+
+    #[test]
+    fn page_text_is_no_wikitext() {
+        for (text, expected) in [
+            ("a|b", "a{{!}}b"),
+            ("{{x}}", "{ {x} }"),
+            ("{{{{x}}}}", "{ { { {x} } } }"),
+            ("~~~~", "~&#126;&#126;&#126;"),
+            ("[[File:x.png]]", "[&#91;File:x.png]]"),
+            ("<!-- rest", "&lt;!-- rest"),
+            ("a {b} ~ [c]", "a {b} ~ [c]"),
+        ] {
+            assert_eq!(inert(text), expected);
+        }
     }
 
     #[test]
