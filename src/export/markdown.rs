@@ -6,6 +6,7 @@
 
 use super::Words;
 use crate::article::{Article, Conflict, DateValue, Evidence, Groups, Source, Stated};
+use crate::claims::fold;
 
 pub fn markdown(article: &Article, words: &Words) -> String {
     write(article, words, true)
@@ -43,7 +44,7 @@ impl Page<'_> {
 
     /// Page text, one line.
     fn plain(&self, text: &str) -> String {
-        if self.markup { escape(text) } else { text.split_whitespace().collect::<Vec<_>>().join(" ") }
+        if self.markup { escape(text) } else { fold(text) }
     }
 
     fn strong(&self, text: &str) -> String {
@@ -239,11 +240,13 @@ impl Page<'_> {
 
 /// One line, with a backslash before what would be markup.
 fn escape(text: &str) -> String {
-    let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    let text = fold(text);
     let mut escaped = String::with_capacity(text.len());
     for (at, letter) in text.char_indices() {
         let at_start = at == 0 && matches!(letter, '#' | '>' | '+' | '-' | '=');
-        if at_start || matches!(letter, '\\' | '*' | '_' | '`' | '[' | ']' | '<' | '|' | '~') {
+        let is_reference = letter == '&' && begins_reference(&text[at + 1..]);
+        if at_start || is_reference || matches!(letter, '\\' | '*' | '_' | '`' | '[' | ']' | '<' | '|' | '~')
+        {
             escaped.push('\\');
         }
         escaped.push(letter);
@@ -254,6 +257,13 @@ fn escape(text: &str) -> String {
         escaped.insert(digits, '\\');
     }
     escaped
+}
+
+/// Whether an ampersand before this text would make a character reference of it: `amp;`, `#60;`.
+fn begins_reference(rest: &str) -> bool {
+    let name = rest.strip_prefix('#').unwrap_or(rest);
+    let end = name.find(|letter: char| !letter.is_ascii_alphanumeric()).unwrap_or(name.len());
+    end > 0 && name[end..].starts_with(';')
 }
 
 /// An address as a link's target.
@@ -285,6 +295,8 @@ mod tests {
             ("1,000 people", "1,000 people"),
             ("two\nlines", "two lines"),
             ("- item", "\\- item"),
+            ("Q&A; AT&T &amp; &#60;b>", "Q\\&A; AT&T \\&amp; \\&#60;b>"),
+            ("\u{1b}[2Jred\u{202e}x", "\\[2Jredx"),
         ] {
             assert_eq!(escape(text), expected);
         }
