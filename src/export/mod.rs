@@ -8,6 +8,6 @@ mod markdown;
 mod words;
 
 pub use csv::csv;
-pub use json::{ImportError, from_json, to_json};
+pub use json::{ImportError, Imported, from_json, to_json};
 pub use markdown::{markdown, text};
 pub use words::Words;

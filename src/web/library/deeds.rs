@@ -3,6 +3,7 @@
 use super::export;
 use super::filters::target;
 use super::state::{Library, load};
+use crate::export::Imported;
 use crate::library::Record;
 use crate::web::clipboard::{self, Copied, Copy};
 use crate::web::dom::{El, button, el};
@@ -150,9 +151,9 @@ fn take_in(library: &Rc<Library>, file: web_sys::File) {
     spawn_local(async move {
         let text =
             wasm_bindgen_futures::JsFuture::from(file.text()).await.ok().and_then(|text| text.as_string());
-        let records = crate::export::from_json(&text.unwrap_or_default()).map_err(|error| error.to_string());
-        let outcome = match records {
-            Ok(records) => storage::import(records).await.map_err(|error| why_not(&error)),
+        let imported = crate::export::from_json(&text.unwrap_or_default()).map_err(|error| error.to_string());
+        let outcome = match imported {
+            Ok(imported) => storage::import(imported).await.map_err(|error| why_not(&error)),
             Err(error) => Err(error),
         };
         done(outcome);
@@ -197,5 +198,6 @@ fn restore(library: &Rc<Library>, records: Vec<Record>) {
         }
         Err(error) => library.say(&say_with("notSaved", &[&why_not(&error)])),
     });
-    spawn_local(async move { done(storage::import(records).await) });
+    let gone = Imported { records, unreadable: Vec::new() };
+    spawn_local(async move { done(storage::import(gone).await) });
 }

@@ -4,7 +4,7 @@ use super::{deeds, filters, list};
 use crate::library::{Filter, Order, Record, select};
 use crate::web::choice::{self, Choice};
 use crate::web::dom::{El, Slot, document, el};
-use crate::web::say::{decimal, direction, figure, locale, say, say_with};
+use crate::web::say::{count, decimal, direction, figure, locale, say, say_with};
 use crate::web::sidebar::why_not;
 use crate::web::storage::{self, Shelf};
 use gloo::timers::callback::Timeout;
@@ -77,8 +77,9 @@ impl Library {
     /// What is acted on: the selected records, or all that are shown.
     pub fn chosen(&self) -> Vec<Record> {
         let (records, selected) = (self.records.borrow(), self.selected.borrow());
-        let shown = self.shown();
-        let rows = shown.iter().map(|&at| &records[at]);
+        // What was selected stays so when the list is narrowed to something else.
+        let filter = if selected.is_empty() { self.filter.borrow().clone() } else { Filter::default() };
+        let rows = select(&records, &filter, self.order.get()).into_iter().map(|at| &records[at]);
         rows.filter(|record| selected.is_empty() || selected.contains(&record.id)).cloned().collect()
     }
 
@@ -144,13 +145,17 @@ pub fn load(library: &Rc<Library>) {
                 library.unreadable.replace(shelf.unreadable);
                 library.filters.fill(filters::paint(library));
                 library.refresh();
+                let unreadable = library.unreadable.borrow().len();
+                let mut told = Vec::new();
                 if let Some(used) = used.filter(|_| number > 0) {
                     // Tenths, rounded up: nothing saved takes no room.
                     let megabytes = decimal((used as f64 / 100_000.0).ceil() / 10.0);
-                    library
-                        .room
-                        .fill([el("span").text(&say_with("storageUsed", &[&figure(number), &megabytes]))]);
+                    told.push(el("span").text(&say_with("storageUsed", &[&figure(number), &megabytes])));
                 }
+                if unreadable > 0 {
+                    told.push(el("span").text(" ").text(&count("unreadable", unreadable)));
+                }
+                library.room.fill(told);
             }
             Err(error) => library
                 .list

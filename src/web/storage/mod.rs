@@ -7,8 +7,10 @@
 mod area;
 mod turn;
 
+use crate::export::Imported;
 use crate::library::{Record, from_text, merge, to_text};
 use js_sys::{Array, Object, Reflect};
+use std::collections::HashMap;
 use turn::Turn;
 use wasm_bindgen::{JsCast, JsValue};
 
@@ -100,19 +102,33 @@ pub async fn delete(id: &str) -> Result<Option<Record>, Error> {
     Ok(record)
 }
 
-/// Adds records from a file; those that are kept already are joined as in [`save`]. All are written or none.
-pub async fn import(records: Vec<Record>) -> Result<usize, Error> {
+/// Adds records from a file; those that are kept already are joined as in [`save`], and what cannot be read takes the
+/// place of nothing. All are written or none. Gives the number of records.
+pub async fn import(imported: Imported) -> Result<usize, Error> {
     let _turn = Turn::wait().await?;
+    let name = |id: &str| format!("{RECORD}{id}");
+    let records = imported.records.iter().map(|record| name(&record.id));
+    let others = imported.unreadable.iter().map(|(id, _)| name(id));
+    let names: Array = records.chain(others).map(JsValue::from).collect();
+    let kept: HashMap<String, String> = entries(&area::get(&names).await?).into_iter().collect();
     let items = Object::new();
-    let (mut size, count) = (0, records.len());
-    for record in records {
-        let record = match find(&record.id).await? {
-            Some(kept) => merge(kept, record),
+    let (mut size, count) = (0, imported.records.len());
+    for record in imported.records {
+        let name = name(&record.id);
+        let record = match kept.get(&name) {
+            Some(text) => merge(from_text(text).map_err(|_| Error::Newer)?, record),
             None => record,
         };
         let text = to_text(&record);
         size += text.len();
-        Reflect::set(&items, &format!("{RECORD}{}", record.id).into(), &text.into())?;
+        Reflect::set(&items, &name.into(), &text.into())?;
+    }
+    for (id, text) in imported.unreadable {
+        let name = JsValue::from(name(&id));
+        if !kept.contains_key(&name.as_string().unwrap_or_default()) && !Reflect::has(&items, &name)? {
+            size += text.len();
+            Reflect::set(&items, &name, &text.into())?;
+        }
     }
     make_sure_of(size).await?;
     area::set(&items).await?;
