@@ -96,7 +96,14 @@ function takeTurn(port) {
 
 async function readInTab(reading, tab) {
   const key = `reading:${crypto.randomUUID()}`;
-  await chrome.storage.session.set({ [key]: { ...reading, private: Boolean(tab?.incognito) } });
+  const kept = { [key]: { ...reading, private: Boolean(tab?.incognito) } };
+  try {
+    await chrome.storage.session.set(kept);
+  } catch {
+    // It holds ten megabytes: what was left there for earlier tabs gives way.
+    await chrome.storage.session.clear();
+    await chrome.storage.session.set(kept);
+  }
   openTab(chrome.runtime.getURL(`sidebar.html#${key}`), tab);
 }
 
