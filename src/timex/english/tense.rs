@@ -27,7 +27,7 @@ pub fn direction(tokens: &Tokens, start: usize, end: usize) -> Direction {
 
 /// "Arrived in May", "said Tuesday", "ends Dec. 31": a verb just before the expression, or before its preposition.
 fn governed(tokens: &Tokens, start: usize) -> Option<Direction> {
-    let preposition = usize::from(tokens.is_any(start.wrapping_sub(1), &["in", "on"]));
+    let preposition = usize::from(tokens.is_any(start.wrapping_sub(1), &["from", "in", "on"]));
     let verb = start.checked_sub(1 + preposition)?;
     let meant = tokens.is_any(verb, &["planned", "set", "expected", "scheduled", "delayed", "postponed"]);
     match cue(tokens, verb)? {
@@ -38,9 +38,9 @@ fn governed(tokens: &Tokens, start: usize) -> Option<Direction> {
 }
 
 /// The present of what is fixed beforehand.
-const SCHEDULED: [&str; 11] = [
+const SCHEDULED: [&str; 12] = [
     "airs", "begins", "closes", "ends", "expires", "kicks", "launches", "opens", "reopens", "resumes",
-    "starts",
+    "runs", "starts",
 ];
 
 fn cue(tokens: &Tokens, index: usize) -> Option<Direction> {

@@ -118,7 +118,9 @@ impl Resolver {
             Date::Weekday { weekday, which } => Some(self.weekday(weekday, which, direction)),
             Date::WeekdayOf { weekday, weeks } => self.weekday_of(weekday, weeks),
             Date::Holiday { year, holiday } => self.holiday(year, holiday, direction),
-            Date::Shift { count, unit, from } => self.shift(count, unit, from),
+            Date::Shift { count, unit, from } => self
+                .shift(count, unit, from)
+                .filter(|value| count <= 0 || self.has_come(value, from, direction)),
             Date::YearBefore { from } => self.year_before(from),
             Date::ToldQuarter { latest } => self.told_quarter(latest),
             Date::ToldQuarterOf(year) => self.told_quarter_of(year, direction),
@@ -128,6 +130,16 @@ impl Resolver {
             Date::Impossible => None,
         };
         resolved.unwrap_or(Value::Unknown)
+    }
+
+    /// "Seventeen years later, much has changed": what is told from a day of the past lies not in the future.
+    fn has_come(&self, value: &Value, from: From, direction: Direction) -> bool {
+        let ahead = matches!(direction, Direction::Ahead | Direction::Due);
+        let (Some(anchor), Some(base), Some(day)) = (self.anchor, self.base(from), value.first_day()) else {
+            return true;
+        };
+        let (now, base, day) = (anchor.days_since_epoch(), base.days_since_epoch(), day.days_since_epoch());
+        from == From::Published || ahead || base >= now || day <= now
     }
 
     /// The day from which a shift counts.

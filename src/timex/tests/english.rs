@@ -109,6 +109,8 @@ fn relative_dates() {
                 "He left in June 1998 and came back later that year.",
                 "June 1998=1998-06; later that year=1998",
             ),
+            ("In 2010 she left. Seventeen years later, he came.", "2010=2010; Seventeen years later="),
+            ("In 2010 she left. Ten years later, he came.", "2010=2010; Ten years later=2020"),
             ("She won last November.", "last November=2025-11"),
             ("It began last summer.", "last summer=2025-SU"),
             ("They met this morning.", "this morning=2026-03-06TMO"),
