@@ -55,7 +55,7 @@ const LONG: usize = 80;
 pub(super) fn read(page: &Page, claims: &mut Claims) {
     for id in page.descendants(NodeId::DOCUMENT) {
         let Some(text) = page.text_node(id).filter(|text| text.len() <= LONG) else { continue };
-        if !text.trim_start().chars().flat_map(char::to_lowercase).next().is_some_and(begins) {
+        if !text.trim_start().starts_with(begins) {
             continue;
         }
         let Some(parent) = page.parent(id) else { continue };
@@ -87,9 +87,34 @@ fn list(page: &Page, label: NodeId) -> NodeId {
     near.find(|id| matches!(page.name(*id), "ul" | "ol" | "dl" | "table")).unwrap_or(label)
 }
 
-/// Whether a label or a signature begins with a small letter; most texts of a page begin with none of theirs.
+/// Whether a label or a signature begins with the letter, in either case; most texts of a page begin with none of theirs.
 fn begins(letter: char) -> bool {
-    letter == 't' || LABELS.iter().chain(SIGNED).any(|words| words.starts_with(letter))
+    matches!(
+        letter,
+        'a' | 'e'
+            | 'f'
+            | 'g'
+            | 'r'
+            | 's'
+            | 't'
+            | 'w'
+            | 'y'
+            | 'é'
+            | 'а'
+            | '作'
+            | '記'
+            | 'A'
+            | 'E'
+            | 'F'
+            | 'G'
+            | 'R'
+            | 'S'
+            | 'T'
+            | 'W'
+            | 'Y'
+            | 'É'
+            | 'А'
+    )
 }
 
 /// `lower` = a text in lower case, trimmed.
@@ -127,4 +152,18 @@ fn line_from(page: &Page, from: NodeId) -> String {
 /// The first element from a sibling on.
 fn next_element(page: &Page, from: NodeId) -> Option<NodeId> {
     std::iter::successors(Some(from), |id| page.next_sibling(*id)).find(|id| page.element(*id).is_some())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_label_begins_with_a_known_letter() {
+        for words in LABELS.iter().chain(SIGNED).chain(&["text:"]) {
+            let first = words.chars().next().expect("a label has letters");
+            assert!(first.to_uppercase().chain([first]).all(begins), "{words}");
+        }
+        assert!(!begins('k') && !begins('K'));
+    }
 }

@@ -99,7 +99,7 @@ fn alone(page: &Page, id: NodeId, text: &str, begun: bool, claims: &mut Claims) 
 /// Names that nothing calls an author's, but that stand as one: alone in bold on a line, or beside the date.
 fn name_alone<'a>(page: &Page, block: NodeId, text: &'a str) -> Option<(&'static str, &'a str)> {
     let text = text.trim_matches(is_edge);
-    if text.chars().count() > LONGEST || page.text(block).trim_matches(is_edge) != text {
+    if text.chars().count() > LONGEST || !fills(page, block) {
         return None;
     }
     if let Some(names) = without_date(text).filter(|names| are_names(names)) {
@@ -113,9 +113,24 @@ fn name_alone<'a>(page: &Page, block: NodeId, text: &'a str) -> Option<(&'static
     is_beside_date(&page.text(outer), text).then_some(("beside the date", text))
 }
 
+/// Whether an element holds one text and nothing else.
+fn fills(page: &Page, block: NodeId) -> bool {
+    let mut parts =
+        page.children(block).filter(|id| page.text_node(*id).is_none_or(|text| !text.trim().is_empty()));
+    parts.next().is_some_and(|part| page.text_node(part).is_some()) && parts.next().is_none()
+}
+
 fn are_names(text: &str) -> bool {
     // Where letters have both cases, one word or no capital is no full name.
     if text.is_ascii() && !(text.contains(char::is_whitespace) && text.contains(char::is_uppercase)) {
+        return false;
+    }
+    // Of the words of names and jobs, most have a capital.
+    let words = text.split_whitespace();
+    let (all, small) = words.fold((0, 0), |(all, small), word| {
+        (all + 1, small + usize::from(word.starts_with(char::is_lowercase)))
+    });
+    if small * 2 > all {
         return false;
     }
     let names = name::read(text);
