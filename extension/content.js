@@ -16,11 +16,11 @@
     open.close();
     if (open.page === pageOf(location.href)) return "closed";
   }
-  if (!/html/.test(document.contentType)) return "not-a-page";
+  if (!/html/.test(datelinePage.contentType)) return "not-a-page";
 
   const address = location.href;
   const reading = { html: pageText(), url: address, now: localTime() };
-  const focusBefore = document.activeElement;
+  const focusBefore = datelinePage.activeElement;
   // Kept: the click that closes us runs highlight.js again, which knows nothing of what was highlighted.
   const highlight = datelineHighlight;
   const token = randomToken();
@@ -130,13 +130,15 @@
 
   // The document as it is now, with what open shadow roots hold (as declarative shadow roots).
   function pageText() {
-    const root = document.documentElement;
+    const root = datelinePage.documentElement;
     const shadowRoots = [];
-    for (let open = [document]; open.length; ) {
+    for (let open = [root]; open.length; ) {
       for (const element of open.pop().querySelectorAll("*")) {
-        if (!element.shadowRoot) continue;
-        shadowRoots.push(element.shadowRoot);
-        open.push(element.shadowRoot);
+        // Not `element.shadowRoot`: a form's field may be called so.
+        const shadow = Reflect.get(Element.prototype, "shadowRoot", element);
+        if (!shadow) continue;
+        shadowRoots.push(shadow);
+        open.push(shadow);
       }
     }
     if (!shadowRoots.length || !root.getHTML) return root.outerHTML;

@@ -10,7 +10,7 @@ globalThis.datelineHighlight = (() => {
   // The text of every text node that can be seen, open shadow roots included, in the order of the page.
   function texts() {
     nodes = [];
-    gather(document.body ?? document.documentElement);
+    gather(datelinePage.body ?? datelinePage.documentElement);
     return nodes.map((node) => node.data);
   }
 
@@ -20,7 +20,7 @@ globalThis.datelineHighlight = (() => {
       if (/^(script|style|noscript|template|textarea)$/i.test(node.localName)) return NodeFilter.FILTER_REJECT;
       return node.shadowRoot ? NodeFilter.FILTER_ACCEPT : NodeFilter.FILTER_SKIP;
     };
-    const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT, accept);
+    const walker = datelinePage.createTreeWalker(root, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT, accept);
     while (walker.nextNode()) {
       const node = walker.currentNode;
       if (node.nodeType === Node.TEXT_NODE) nodes.push(node);

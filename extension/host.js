@@ -3,6 +3,15 @@
 //
 // `datelineHost({changed, gone})`: `changed(layout)` after the reader moved or resized it, `gone()` when the page
 // removed, moved or navigated it.
+// A document has a property for each form, picture and frame with a name, before its own: the page could take any of them
+// away. This one has its own only.
+globalThis.datelinePage = new Proxy(document, {
+  get(page, name) {
+    const value = Reflect.get(Document.prototype, name, page);
+    return typeof value === "function" ? value.bind(page) : value;
+  },
+});
+
 globalThis.datelineHost = ({ changed, gone }) => {
   const NARROWEST = 300; // px
   const WIDEST = 640; // px
@@ -16,13 +25,13 @@ globalThis.datelineHost = ({ changed, gone }) => {
   let pageStyle = null; // the page's own, to be given back
   const print = matchMedia("print");
 
-  document.querySelectorAll("[data-dateline]").forEach((zombie) => zombie.remove());
-  const host = document.createElement("div");
+  datelinePage.querySelectorAll("[data-dateline]").forEach((zombie) => zombie.remove());
+  const host = datelinePage.createElement("div");
   host.dataset.dateline = "";
   const root = host.attachShadow({ mode: "closed" });
   // Important rules of a shadow root win over all of the page's, its style attributes included.
-  const placement = document.createElement("style");
-  const style = document.createElement("style");
+  const placement = datelinePage.createElement("style");
+  const style = datelinePage.createElement("style");
   style.textContent = `
     [role=complementary] { position: absolute; inset: 0; display: flex; background: Canvas; color-scheme: light dark;
       box-shadow: 0 0 12px rgb(0 0 0 / .25); }
@@ -34,10 +43,10 @@ globalThis.datelineHost = ({ changed, gone }) => {
     .notice { padding: 16px; font: 15px/1.5 system-ui, sans-serif; color: CanvasText; }
     .notice button { font: inherit; margin-block-start: 12px; margin-inline-end: 8px; min-block-size: 32px; }
   `;
-  const part = document.createElement("div");
+  const part = datelinePage.createElement("div");
   part.setAttribute("role", "complementary");
   part.setAttribute("aria-label", say("extensionName"));
-  const handle = document.createElement("div");
+  const handle = datelinePage.createElement("div");
   handle.setAttribute("role", "separator");
   handle.setAttribute("aria-orientation", "vertical");
   handle.setAttribute("aria-label", say("sidebarWidth"));
@@ -45,7 +54,7 @@ globalThis.datelineHost = ({ changed, gone }) => {
   handle.setAttribute("aria-valuemax", WIDEST);
   handle.tabIndex = 0;
   // No name, id or src: a name lets the page navigate it, a src shows its address to the page's reports.
-  const frame = document.createElement("iframe");
+  const frame = datelinePage.createElement("iframe");
   frame.title = say("extensionName");
   if ("credentialless" in frame) {
     // Chromium: a page with COEP blocks the frame otherwise, and the clipboard is closed to frames.
@@ -56,7 +65,7 @@ globalThis.datelineHost = ({ changed, gone }) => {
   root.append(placement, style, part);
 
   // A modal dialog makes everything outside it inert, so the sidebar goes into it.
-  const parent = [...document.querySelectorAll("dialog:modal")].pop() ?? document.documentElement;
+  const parent = [...datelinePage.querySelectorAll("dialog:modal")].pop() ?? datelinePage.documentElement;
   place();
   parent.append(host);
   try {
@@ -68,7 +77,7 @@ globalThis.datelineHost = ({ changed, gone }) => {
   const removals = new MutationObserver(() => {
     if (host.parentNode !== parent || !host.isConnected) gone();
   });
-  for (let node = parent; node; node = node.parentNode) removals.observe(node, { childList: true });
+  for (let node = parent; node; node = Reflect.get(Node.prototype, "parentNode", node)) removals.observe(node, { childList: true });
   addEventListener("resize", place);
   print.addEventListener("change", place);
 
@@ -148,7 +157,7 @@ globalThis.datelineHost = ({ changed, gone }) => {
 
   // The page's root element is styled only where it must be, and given back exactly as it was.
   function stylePage(width) {
-    const page = document.documentElement;
+    const page = datelinePage.documentElement;
     const wanted = {};
     if (width) wanted[`margin-${layout.side}`] = `${width}px`;
     // A root that is not shown shows nothing in it either.
@@ -156,7 +165,7 @@ globalThis.datelineHost = ({ changed, gone }) => {
     if (!Object.keys(wanted).length) return;
     const properties = Object.keys(wanted).map((name) => [name, page.style.getPropertyValue(name), page.style.getPropertyPriority(name)]);
     pageStyle = { page, attribute: page.getAttribute("style"), properties };
-    const anchor = document.elementFromPoint(innerWidth / 3, 1);
+    const anchor = datelinePage.elementFromPoint(innerWidth / 3, 1);
     const before = anchor?.getBoundingClientRect().top;
     for (const [name, value] of Object.entries(wanted)) page.style.setProperty(name, value, "important");
     pageStyle.ours = page.getAttribute("style");
@@ -182,14 +191,14 @@ globalThis.datelineHost = ({ changed, gone }) => {
   // In place of the frame: words and a button. Resolves when the button is pressed.
   function notice(text, label) {
     frame.remove();
-    const box = document.createElement("div");
+    const box = datelinePage.createElement("div");
     box.className = "notice";
     box.setAttribute("role", "status");
-    const words = document.createElement("p");
+    const words = datelinePage.createElement("p");
     words.textContent = text;
-    const act = document.createElement("button");
+    const act = datelinePage.createElement("button");
     act.textContent = label;
-    const dismiss = document.createElement("button");
+    const dismiss = datelinePage.createElement("button");
     dismiss.textContent = say("close");
     dismiss.addEventListener("click", gone);
     box.append(words, act, dismiss);
