@@ -125,7 +125,7 @@ pub fn look_up(sidebar: &Rc<Sidebar>) {
 }
 
 fn save(sidebar: &Rc<Sidebar>) {
-    if sidebar.private && sidebar.record.borrow().is_none() {
+    if sidebar.private {
         sidebar.asking.set(true);
         sidebar.paint(&[Part::Foot]);
         return;

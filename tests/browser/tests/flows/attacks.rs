@@ -182,9 +182,12 @@ fn overridden_functions(browser: &mut dyn Browser) {
     // Elements that take our names: a window has a property for each id.
     let names =
         ["dateline", "datelineHost", "datelineHighlight", "datelineReader", "datelinePanic", "chrome"];
-    let mut named: String = names.iter().map(|name| format!("<img id={name}><form id={name}></form>")).collect();
+    let mut named: String =
+        names.iter().map(|name| format!("<img id={name}><form id={name}></form>")).collect();
     // A document has a property for each named form, before its own.
-    for name in ["documentElement", "contentType", "querySelectorAll", "createElement", "activeElement", "body"] {
+    for name in
+        ["documentElement", "contentType", "querySelectorAll", "createElement", "activeElement", "body"]
+    {
         named.push_str(&format!("<form name={name}><input name=shadowRoot></form>"));
     }
     let server = Server::start(move |_| Some(Answer::html(pages::story(head) + &named)));

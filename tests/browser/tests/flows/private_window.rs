@@ -37,6 +37,17 @@ fn asks_before_saving(browser: &mut dyn Browser) {
     browser.frame("document.querySelector('[role=alert] button').click()");
     wait_for_text(browser, "You saved this page on");
     assert_eq!(records(browser).len(), 1);
+    // What the page says now is another reading, and asked for anew.
+    browser.page(
+        "document.querySelector('h1').textContent = 'Bridge opened';
+         document.querySelector('script[type=\"application/ld+json\"]').remove()",
+    );
+    browser.click_button();
+    wait_for("the sidebar to go", || (browser.frame_count() == 0).into());
+    open_sidebar(browser);
+    wait_for_text(browser, "Save this version");
+    press_button(browser, "Save this version");
+    wait_for_text(browser, "This is a private window.");
     press_button(browser, "Library");
     wait_for("the library", || browser.tabs().iter().any(|tab| tab.contains("library.html")).into());
     browser.switch_to("library.html");
