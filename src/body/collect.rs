@@ -1,11 +1,13 @@
 //! The paragraphs of the chosen element, with their links and embeds, in reading order.
 //!
-//! Left out: what is named boilerplate, blocks that are only a link ("Read more: …"), scraps before the first and behind
-//! the last paragraph (share labels, dates, lists of tags).
+//! Left out: what is named boilerplate, blocks that are a link and little else ("Read more: …", another story's card with
+//! its date; kept as pointers), scraps before the first and behind the last paragraph (share labels, lists of tags).
 
 use super::measure::ends_sentence;
-use super::{Anchor, Body, Embed, Paragraph, ParagraphKind};
+use super::{Anchor, Body, Embed, Paragraph, ParagraphKind, Pointer};
+use crate::date::{self, Hints};
 use crate::page::{Element, NodeId, Page, Step, is_block, is_hidden, words};
+use std::ops::Range;
 
 pub(super) fn collect(page: &Page, root: NodeId, excluded: &[bool]) -> Body {
     let mut collector = Collector {
@@ -208,7 +210,9 @@ impl Collector<'_> {
 
 /// Leaves out blocks that are only a link, and scraps at both ends.
 fn trim(mut body: Body) -> Body {
-    let keep: Vec<bool> = keep(&body.paragraphs);
+    let (keep, told) = keep(&body.paragraphs);
+    let left_out = body.paragraphs.iter().enumerate().filter(|(at, _)| told.contains(at) && !keep[*at]);
+    body.pointers = left_out.flat_map(|(_, paragraph)| pointers(paragraph)).collect();
     // How many kept paragraphs stand before each place.
     let mut before = vec![0usize; keep.len() + 1];
     for (at, kept) in keep.iter().enumerate() {
@@ -222,21 +226,24 @@ fn trim(mut body: Body) -> Body {
     body
 }
 
-fn keep(paragraphs: &[Paragraph]) -> Vec<bool> {
+/// Which paragraphs stay, and from the first to the last of the text.
+fn keep(paragraphs: &[Paragraph]) -> (Vec<bool>, Range<usize>) {
     let good: Vec<bool> = paragraphs.iter().map(is_good).collect();
     let first = good.iter().position(|good| *good).unwrap_or(paragraphs.len());
-    let last = good.iter().rposition(|good| *good).unwrap_or(0);
-    paragraphs
-        .iter()
-        .enumerate()
-        .map(|(at, paragraph)| {
-            if paragraph.kind == ParagraphKind::Caption {
-                return true;
-            }
-            let inside = at >= first && at <= last;
-            inside && (good[at] || !is_only_link(paragraph))
-        })
-        .collect()
+    let end = good.iter().rposition(|good| *good).map_or(0, |last| last + 1);
+    let text = first..end.max(first);
+    let keep = paragraphs.iter().enumerate().map(|(at, paragraph)| {
+        paragraph.kind == ParagraphKind::Caption
+            || text.contains(&at) && (good[at] || !is_only_link(paragraph) && !is_card(paragraph))
+    });
+    (keep.collect(), text)
+}
+
+fn pointers(paragraph: &Paragraph) -> impl Iterator<Item = Pointer> {
+    paragraph.links.iter().filter_map(|link| {
+        let text = paragraph.text.get(link.start..link.end)?.to_owned();
+        Some(Pointer { href: link.href.clone(), rel: link.rel.clone(), text })
+    })
 }
 
 /// Long enough, or a sentence, and not mostly links.
@@ -244,21 +251,25 @@ fn is_good(paragraph: &Paragraph) -> bool {
     if matches!(paragraph.kind, ParagraphKind::Heading | ParagraphKind::Caption) {
         return false;
     }
-    let linked = linked(paragraph);
-    if linked * 2 > paragraph.text.len() {
+    if paragraph.linked() * 2 > paragraph.text.len() {
         return false;
     }
     let sentence = paragraph.text.chars().next_back().is_some_and(ends_sentence);
     paragraph.text.len() >= if sentence { 30 } else { 90 }
 }
 
-fn linked(paragraph: &Paragraph) -> usize {
-    paragraph.links.iter().map(|link| link.end - link.start).sum()
-}
-
 fn is_only_link(paragraph: &Paragraph) -> bool {
     // Four fifths: "Read more:" before the link is no text either.
-    linked(paragraph) * 5 >= paragraph.text.len() * 4
+    paragraph.linked() * 5 >= paragraph.text.len() * 4
+}
+
+/// Another story's title and, behind it, its day.
+fn is_card(paragraph: &Paragraph) -> bool {
+    let [link] = paragraph.links.as_slice() else { return false };
+    let behind = paragraph.text.get(link.end..).unwrap_or("");
+    let titled = link.start == 0 && link.end > behind.len() && paragraph.kind == ParagraphKind::Text;
+    titled
+        && date::find(behind, &Hints::default()).iter().any(|date| (date.end - date.start) * 2 > behind.len())
 }
 
 #[cfg(test)]
@@ -278,6 +289,7 @@ mod tests {
             format!("{:?}: {}{}", paragraph.kind, paragraph.text, links.concat())
         };
         let mut lines: Vec<String> = body.paragraphs.iter().map(line).collect();
+        lines.extend(body.pointers.iter().map(|link| format!("Pointer [{}→{}]", link.text, link.href)));
         lines.extend(body.embeds.iter().map(|embed| format!("Embed {} {}", embed.after, embed.href)));
         lines.join("\n")
     }
@@ -304,7 +316,29 @@ mod tests {
                 format!(
                     "<div><p>{A}</p><p><a href=/y>Read more: the flood in pictures</a></p><p>{B}</p></div>"
                 ),
-                format!("Text: {A}\nText: {B}"),
+                format!("Text: {A}\nText: {B}\nPointer [Read more: the flood in pictures→/y]"),
+            ),
+            (
+                format!(
+                    "<div><p>{A}</p><div><a href=/y>The flood of last year in forty pictures</a> 3 May 2022</div><p>{B}</p><p><a href=/z>Tags</a></p></div>"
+                ),
+                format!("Text: {A}\nText: {B}\nPointer [The flood of last year in forty pictures→/y]"),
+            ),
+            (
+                format!(
+                    "<div><p>{A}</p><p><a href=/y>The flood in forty pictures</a> is shown from 3 May on.</p><p>{B}</p></div>"
+                ),
+                format!(
+                    "Text: {A}\nText: The flood in forty pictures is shown from 3 May on. [The flood in forty pictures→/y]\nText: {B}"
+                ),
+            ),
+            (
+                format!(
+                    "<div><p>{A}</p><p>The report stands <a href=/y>on the town's own pages</a>, in full.</p><p>{B}</p></div>"
+                ),
+                format!(
+                    "Text: {A}\nText: The report stands on the town's own pages, in full. [on the town's own pages→/y]\nText: {B}"
+                ),
             ),
             (
                 format!(

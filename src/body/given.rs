@@ -17,7 +17,7 @@ pub(super) fn paragraphs(text: &str, node: NodeId) -> Body {
     let paragraphs = split_joined(&plain).into_iter().map(paragraph);
     Body {
         paragraphs: paragraphs.filter(|paragraph| !paragraph.text.is_empty()).collect(),
-        embeds: Vec::new(),
+        ..Body::default()
     }
 }
 

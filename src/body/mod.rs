@@ -49,6 +49,8 @@ pub struct Body {
     pub paragraphs: Vec<Paragraph>,
     /// Posts, videos and documents that stand in the text.
     pub embeds: Vec<Embed>,
+    /// Links that stand between the paragraphs by themselves ("Read more: …", the card of another story).
+    pub pointers: Vec<Pointer>,
 }
 
 /// A block of text as a reader sees it.
@@ -66,8 +68,12 @@ pub struct Paragraph {
 impl Paragraph {
     /// Whether it is mostly the text of links: a pointer to another story rather than a part of this one.
     pub fn points_elsewhere(&self) -> bool {
-        let linked: usize = self.links.iter().map(|link| link.end - link.start).sum();
-        linked * 4 > self.text.len() * 3
+        self.linked() * 4 > self.text.len() * 3
+    }
+
+    /// Bytes of the text that are links.
+    fn linked(&self) -> usize {
+        self.links.iter().map(|link| link.end - link.start).sum()
     }
 }
 
@@ -93,6 +99,17 @@ pub struct Anchor {
     pub href: String,
     /// The `rel` attribute, or empty.
     pub rel: String,
+}
+
+/// A link that is a block of its own.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Pointer {
+    /// As it stands in the markup, entities resolved, not made absolute.
+    pub href: String,
+    /// The `rel` attribute, or empty.
+    pub rel: String,
+    /// The words of the link.
+    pub text: String,
 }
 
 /// Something from elsewhere shown in the text.

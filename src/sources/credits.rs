@@ -200,7 +200,7 @@ mod tests {
 
     fn credits(text: &str, kind: ParagraphKind) -> Vec<(String, String)> {
         let paragraph = Paragraph { text: text.to_owned(), kind, node: NodeId::DOCUMENT, links: Vec::new() };
-        let body = Body { paragraphs: vec![paragraph], embeds: Vec::new() };
+        let body = Body { paragraphs: vec![paragraph], ..Body::default() };
         read(&body, "en").into_iter().map(|credit| (credit.role, credit.name)).collect()
     }
 

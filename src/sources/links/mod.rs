@@ -9,13 +9,13 @@ mod unwrap;
 
 use super::prose::Prose;
 use crate::article::{Link, LinkClass, TextSpan};
-use crate::body::{Anchor, Body, Embed, ParagraphKind};
+use crate::body::{Anchor, Body, Embed, ParagraphKind, Pointer};
 use std::collections::HashSet;
 use url::Url;
 
 pub use public_suffix::registrable_domain;
 
-/// The links and embeds of the main text, in its order, each address once. `prose` = the body's paragraphs made ready.
+/// The links and embeds of the main text, in its order, each address once; behind them what it points to on the same site. `prose` = the body's paragraphs made ready.
 pub fn read(body: &Body, prose: &[Prose], page_url: &str) -> Vec<Link> {
     let base = Url::parse(page_url).ok();
     let mut links = Vec::new();
@@ -32,6 +32,7 @@ pub fn read(body: &Body, prose: &[Prose], page_url: &str) -> Vec<Link> {
         );
     }
     links.extend(embeds.filter_map(|embed| embedded(embed, base.as_ref())));
+    links.extend(body.pointers.iter().filter_map(|pointer| pointed(pointer, base.as_ref())));
     let mut seen = HashSet::new();
     links.retain(|link| seen.insert(link.url.clone()));
     links
@@ -62,8 +63,7 @@ fn target(href: &str, base: Option<&Url>) -> Option<(Url, Url, LinkClass)> {
 }
 
 fn anchored(prose: &Prose, index: usize, anchor: &Anchor, base: Option<&Url>) -> Option<Link> {
-    let rel = anchor.rel.to_ascii_lowercase();
-    if rel.split_ascii_whitespace().any(|word| matches!(word, "sponsored" | "author" | "tag" | "license")) {
+    if cites_nobody(&anchor.rel) {
         return None;
     }
     let text = prose.text.get(anchor.start..anchor.end)?.trim();
@@ -80,6 +80,29 @@ fn anchored(prose: &Prose, index: usize, anchor: &Anchor, base: Option<&Url>) ->
         span: Some(TextSpan { paragraph: index, start: anchor.start, end: anchor.end }),
         embed: false,
     })
+}
+
+/// A link that stands by itself, to the same site: earlier coverage. One that leads elsewhere recommends and cites nobody.
+fn pointed(pointer: &Pointer, base: Option<&Url>) -> Option<Link> {
+    if cites_nobody(&pointer.rel) {
+        return None;
+    }
+    let (url, raw, class) = target(&pointer.href, base)?;
+    (class == LinkClass::SameSite).then(|| Link {
+        host: url.host_str().unwrap_or_default().to_owned(),
+        raw_url: (raw != url).then(|| raw.to_string()),
+        url: url.to_string(),
+        class,
+        anchor: pointer.text.trim().to_owned(),
+        sentence: String::new(),
+        span: None,
+        embed: false,
+    })
+}
+
+fn cites_nobody(rel: &str) -> bool {
+    let rel = rel.to_ascii_lowercase();
+    rel.split_ascii_whitespace().any(|word| matches!(word, "sponsored" | "author" | "tag" | "license"))
 }
 
 fn embedded(embed: &Embed, base: Option<&Url>) -> Option<Link> {
