@@ -4,7 +4,7 @@
 //! navigation, a sidebar or the footer of something else.
 
 use super::index::Index;
-use super::{Claims, Field, Subject, decode};
+use super::{Claims, Field, Subject, deck, decode};
 use crate::article::Vocabulary;
 use crate::page::{NodeId, Page};
 
@@ -78,14 +78,6 @@ const BELOW: &[&str] =
 
 /// A heading's text without the parts that are named as another line, and the line above it.
 fn without_kicker(page: &Page, node: NodeId) -> (String, Option<(NodeId, String)>) {
-    let named = |id: NodeId, words: &[&str]| {
-        page.attribute(id, "class").is_some_and(|class| {
-            let class = class.to_ascii_lowercase();
-            class
-                .split([' ', '_'])
-                .any(|word| words.iter().any(|name| word == *name || word.ends_with(&format!("-{name}"))))
-        })
-    };
     let mut text = String::new();
     let mut kicker = None;
     let mut nodes = page.descendants(node);
@@ -98,9 +90,9 @@ fn without_kicker(page: &Page, node: NodeId) -> (String, Option<(NodeId, String)
         if id == node {
             continue;
         }
-        if crate::page::is_hidden(element) || named(id, BELOW) || element.name() == "rt" {
+        if crate::page::is_hidden(element) || deck::is_named(page, id, BELOW) || element.name() == "rt" {
             nodes.skip_children(id);
-        } else if named(id, KICKERS) {
+        } else if deck::is_named(page, id, KICKERS) {
             kicker = kicker.or_else(|| Some((id, page.text(id))));
             nodes.skip_children(id);
         } else if crate::page::is_block(element) {

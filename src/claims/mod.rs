@@ -6,6 +6,7 @@
 
 mod byline;
 mod character_reference;
+mod deck;
 mod dublin_core;
 mod heading;
 mod index;
@@ -222,6 +223,7 @@ pub fn read_indexed(page: &Page, index: &Index) -> Claims {
     link_rel::read(page, index, &mut claims);
 
     heading::read(page, index, &mut claims);
+    deck::read(page, &mut claims);
     byline::read(page, index, &mut claims);
     visible_tags::read(page, index, &mut claims);
     lang::read(page, index, &mut claims);

@@ -36,6 +36,12 @@ fn absolute(address: &str, own: &str) -> Option<String> {
     (matches!(url.scheme(), "http" | "https") && (!is_front || own_is_front)).then(|| url.to_string())
 }
 
+/// An address on the page made absolute; as it stands where that cannot be done.
+pub(super) fn joined(address: &str, own: &str) -> String {
+    let joined = url::Url::parse(own).ok().and_then(|base| base.join(address).ok());
+    joined.map_or_else(|| address.to_owned(), |url| url.to_string())
+}
+
 /// The host without `www.` and the like: `news.example.co.uk` → `news.example.co.uk`.
 pub(super) fn host(address: &str) -> String {
     let host =

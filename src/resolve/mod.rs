@@ -29,6 +29,10 @@ pub fn resolve(claims: &Claims, body: &Body, article: &mut Article) {
     let mut own = title_sites(&site, &article.url);
     own.extend(owner.map(|owner| owner.value.clone()));
     article.author = authors::resolve(claims, &own);
+    for author in &mut article.author {
+        let page = author.value.url.as_deref().map(|page| address::joined(page, &article.url));
+        author.value.url = page.filter(|page| page.starts_with("http"));
+    }
     let title = article.headline.as_ref().map(|title| title.value.as_str());
     article.in_language = language::resolve(claims, body, title);
     article.article_section = tags::sections(claims);
@@ -47,9 +51,7 @@ pub fn resolve(claims: &Claims, body: &Body, article: &mut Article) {
 /// The main image's address, absolute.
 fn image(claims: &Claims, own: &str) -> Option<Stated<String>> {
     let mut image = first(claims, Field::Image)?;
-    if let Ok(base) = url::Url::parse(own) {
-        image.value = base.join(&image.value).map_or(image.value, |url| url.to_string());
-    }
+    image.value = address::joined(&image.value, own);
     Some(image)
 }
 
