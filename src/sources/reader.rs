@@ -52,6 +52,7 @@ impl Reader {
             .enumerate()
             .map(|(at, attribution)| self.attribution(index, prose, attribution, modes.of_attribution(at)))
             .collect();
+        self.reported_by(prose, &attributions, &rows);
         for (quote, speaker) in speakers.iter().enumerate() {
             let (row, inferred) = match speaker {
                 Speaker::Attribution(at) | Speaker::Earlier(at) => {
@@ -96,6 +97,30 @@ impl Reader {
         first
     }
 
+    /// "Officials admit it, the Harbour Times reported": whoever speaks in such a sentence was heard by the outlet.
+    fn reported_by(&mut self, prose: &Prose, attributions: &[Attribution], rows: &[Option<usize>]) {
+        for (at, attribution) in attributions.iter().enumerate() {
+            let (Some(outlet), Some(phrase)) = (rows[at], attribution.phrases.first()) else { continue };
+            let comma =
+                phrase.range.start.checked_sub(1).is_some_and(|before| prose.tokens[before].mark(','));
+            if !comma || !self.is_outlet(outlet) {
+                continue;
+            }
+            let name = self.rows.rows[outlet].source.name.clone();
+            for (other, row) in attributions.iter().zip(rows) {
+                let before = other.phrases.first().is_some_and(|p| p.range.end < phrase.range.start);
+                let Some(row) = row.filter(|row| before && !self.is_outlet(*row)) else { continue };
+                if other.sentence == attribution.sentence {
+                    self.rows.rows[row].source.via_outlet.get_or_insert_with(|| name.clone());
+                }
+            }
+        }
+    }
+
+    fn is_outlet(&self, row: usize) -> bool {
+        matches!(self.rows.rows[row].source.kind, SourceKind::Outlet | SourceKind::Agency)
+    }
+
     fn contact(&mut self, index: usize, prose: &Prose, attribution: &Attribution) {
         for phrase in attribution.phrases.iter().filter(|phrase| phrase.reference == Reference::Direct) {
             if let Some(row) = self.contacted.row(phrase, &mut self.names) {
@@ -136,10 +161,11 @@ impl Reader {
         match phrase.reference {
             Reference::Direct if self.is_common_noun(prose, phrase) => None,
             Reference::Direct => self.rows.row(phrase, &mut self.names).map(|row| (row, false)),
-            Reference::Back => match self.back(phrase) {
+            Reference::Back => match self.back(prose, phrase) {
                 Some(row) => Some((row, true)),
                 // "the newspaper" with none named before: an unnamed outlet, never a guess.
-                None if phrase.kind == SourceKind::Outlet => {
+                // So is "the mayor of Lower Harbour", with no mayor before.
+                None if phrase.kind == SourceKind::Outlet || phrase.names_office(prose) => {
                     self.rows.row(phrase, &mut self.names).map(|row| (row, false))
                 }
                 None => None,

@@ -93,6 +93,17 @@ mod tests {
                 &[("Office for Ports Statistics", 0)],
             ),
             (&["A US official said no.", "Officials said yes."], &[("a US official", 0), ("officials", 0)]),
+            // An office says whose it is; a description alone goes back to somebody, or to nobody.
+            (&["The mayor of Lower Harbour said no."], &[("mayor of Lower Harbour", 0)]),
+            (
+                &["“We will never sell it,” Ann Smith said.", "The mayor of Lower Harbour said no."],
+                &[("Ann Smith", 1), ("mayor of Lower Harbour", 0)],
+            ),
+            (
+                &["Ann Smith, the mayor of Lower Harbour, said no.", "The mayor of Lower Harbour said yes."],
+                &[("Ann Smith", 0)],
+            ),
+            (&["The mayor said no."], &[]),
             // A quotation opened again in the next paragraph has the same speaker.
             (&["Ann Smith said: “We will never sell it.", "“It is not for sale.”"], &[("Ann Smith", 2)]),
             (&["The Oakland Rovers said no.", "The Rovers said more."], &[("Oakland Rovers", 0)]),

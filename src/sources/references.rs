@@ -23,7 +23,7 @@ impl Reader {
     }
 
     /// "the spokesman": the last source with that word in its name or role; else the last speaker of the kind.
-    pub fn back(&self, phrase: &Phrase) -> Option<usize> {
+    pub fn back(&self, prose: &Prose, phrase: &Phrase) -> Option<usize> {
         match phrase.kind {
             SourceKind::Document => return None,
             SourceKind::Outlet | SourceKind::Agency => return self.last_outlet,
@@ -42,7 +42,7 @@ impl Reader {
         let last = self.last_row.filter(|row| {
             let person =
                 matches!(self.rows.rows[*row].source.kind, SourceKind::Person | SourceKind::UnnamedPerson);
-            person == matches!(phrase.kind, SourceKind::UnnamedPerson)
+            person == matches!(phrase.kind, SourceKind::UnnamedPerson) && !phrase.names_office(prose)
         });
         known.map(|(row, _)| row).or(last)
     }

@@ -72,12 +72,17 @@ fn push(page: &Page, node: NodeId, text: &str, claims: &mut Claims) {
     if links.is_empty() {
         return add(claims, text, node, &block, None);
     }
+    let signed = name::read(text);
     for (shown, href) in links {
-        add(claims, &shown, node, &block, Some(href));
+        // The job stands beside the link: "<a>Ann Bell</a>, Political Editor".
+        let own = signed.iter().find(|name| name::same(&name.text, &shown));
+        let job_title = own.and_then(|name| name.job_title.clone());
+        let detail = AgentDetail { url: Some(href), job_title, ..AgentDetail::default() };
+        add(claims, &shown, node, &block, Some(detail));
     }
 }
 
-fn add(claims: &mut Claims, text: &str, node: NodeId, block: &str, url: Option<String>) {
+fn add(claims: &mut Claims, text: &str, node: NodeId, block: &str, detail: Option<AgentDetail>) {
     let before = claims.all.len();
     claims.push(Field::Author, text, Vocabulary::VisibleText, "byline", node);
     if claims.all.len() == before {
@@ -85,7 +90,7 @@ fn add(claims: &mut Claims, text: &str, node: NodeId, block: &str, url: Option<S
     }
     if let Some(claim) = claims.all.last_mut() {
         block.clone_into(&mut claim.path);
-        claim.agent = url.map(|url| Box::new(AgentDetail { url: Some(url), ..AgentDetail::default() }));
+        claim.agent = detail.map(Box::new);
     }
 }
 

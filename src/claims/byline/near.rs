@@ -3,7 +3,7 @@
 use super::{LONGEST, add, is_author_link, text_without_times};
 use crate::article::Vocabulary;
 use crate::claims::index::Index;
-use crate::claims::{Claims, Field, Subject};
+use crate::claims::{AgentDetail, Claims, Field, Subject};
 use crate::page::{NodeId, Page};
 use crate::{date, name};
 
@@ -49,7 +49,8 @@ fn near(page: &Page, start: NodeId, claims: &mut Claims) -> bool {
             if name::is_full_name(&text) {
                 let block = page.parent(id).and_then(|parent| page.parent(parent)).unwrap_or(id);
                 let path = format!("{}", block.index());
-                add(claims, &text, id, &path, element.attribute("href").map(str::to_owned));
+                let url = element.attribute("href").map(str::to_owned);
+                add(claims, &text, id, &path, Some(AgentDetail { url, ..AgentDetail::default() }));
             }
         }
         if let Some(text) = page.text_node(id).filter(|text| !text.trim().is_empty()) {

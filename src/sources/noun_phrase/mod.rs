@@ -48,6 +48,16 @@ pub struct Phrase {
     pub gender: Option<Gender>,
 }
 
+impl Phrase {
+    /// "mayor of Lower Harbour": an office that says behind itself whose it is.
+    pub fn names_office(&self, prose: &Prose) -> bool {
+        let (Some(role), Some(place)) = (&self.role, &self.organisation) else { return false };
+        let office = self.kind == SourceKind::UnnamedPerson
+            && prose.lexicon.class(&role.to_lowercase()).is(Class::ROLE);
+        office && self.name.find(role.as_str()) < self.name.rfind(place.as_str())
+    }
+}
+
 /// How far a phrase may reach, in tokens: longer ones are lists or broken text.
 pub const REACH: usize = 28;
 

@@ -47,7 +47,10 @@ mod tests {
             ("Ann Smith told the Harbour Times that it was shut.", Some("Harbour Times")),
             ("Ann Smith said in an interview with CNN that it was shut.", Some("CNN")),
             ("Ann Smith told Reuters it was shut.", Some("Reuters")),
+            ("Ann Smith said it was shut, Reuters reported.", Some("Reuters")),
             // Must not fire.
+            ("Ann Smith said it was shut. Reuters reported that it was open.", None),
+            ("Ann Smith said it was shut but Reuters reported that it was open.", None),
             ("Ann Smith told Bob Jones it was shut.", None),
             ("Ann Smith told reporters it was shut.", None),
             ("Ann Smith said it was shut.", None),
