@@ -102,7 +102,13 @@ pub(super) fn short_name(name: &str) -> &str {
     }
 }
 
-/// `type(property=text «shown», property→record)`, a line for each record: for tables of expectations.
+/// What a page's records of a vocabulary say, for tables of expectations.
+#[cfg(test)]
+pub(super) fn shown(html: &str, vocabulary: Vocabulary) -> String {
+    lines(&super::items(&crate::page::Page::parse(html, ""), vocabulary))
+}
+
+/// `type(property=text «shown», property→record)`, a line for each record.
 #[cfg(test)]
 pub(super) fn lines(items: &[Item]) -> String {
     let property = |property: &Property| match &property.value {

@@ -142,12 +142,8 @@ fn all_text(page: &Page, root: NodeId) -> String {
 
 #[cfg(test)]
 mod tests {
+    use super::super::item::shown;
     use super::*;
-
-    fn shown(html: &str) -> String {
-        let page = Page::parse(html, "");
-        super::super::item::lines(&items(&page, &Index::new(&page)))
-    }
 
     #[test]
     fn values() {
@@ -168,7 +164,7 @@ mod tests {
             ("<p itemscope itemref='x y' id=x itemprop=p></p>", "()"),
             ("<b itemprop=lost>v</b>", ""),
         ] {
-            assert_eq!(shown(html), expected, "{html}");
+            assert_eq!(shown(html, Vocabulary::Microdata), expected, "{html}");
         }
     }
 

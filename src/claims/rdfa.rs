@@ -106,12 +106,8 @@ fn value(page: &Page, element: &Element, node: NodeId, own: Option<ItemId>) -> P
 
 #[cfg(test)]
 mod tests {
+    use super::super::item::shown;
     use super::*;
-
-    fn shown(html: &str) -> String {
-        let page = Page::parse(html, "");
-        super::super::item::lines(&items(&page, &Index::new(&page)))
-    }
 
     #[test]
     fn records() {
@@ -131,7 +127,7 @@ mod tests {
                 "(title=X, date=2020)",
             ),
         ] {
-            assert_eq!(shown(html), expected, "{html}");
+            assert_eq!(shown(html, Vocabulary::Rdfa), expected, "{html}");
         }
     }
 }
