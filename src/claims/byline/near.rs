@@ -106,12 +106,23 @@ fn name_alone<'a>(page: &Page, block: NodeId, text: &'a str) -> Option<(&'static
     if let Some(names) = without_date(text).filter(|names| are_names(names)) {
         return Some(("beside the date", names));
     }
-    let outer = page.parent(block).filter(|_| are_names(text))?;
+    let outer = page.parent(block)?;
     if matches!(page.name(block), "strong" | "b") && page.name(outer) == "p" {
-        let first = page.lines(outer).lines().next().is_some_and(|line| line.trim_matches(is_edge) == text);
-        return first.then_some(("bold", text));
+        let first =
+            || page.lines(outer).lines().next().is_some_and(|line| line.trim_matches(is_edge) == text);
+        return (are_names(text) && first()).then_some(("bold", text));
     }
-    is_beside_date(&page.text(outer), text).then_some(("beside the date", text))
+    let line = short_line(page, outer).filter(|line| line.contains(char::is_numeric))?;
+    (are_names(text) && is_beside_date(&line, text)).then_some(("beside the date", text))
+}
+
+/// The text of an element that holds a line's worth of it and no more.
+fn short_line(page: &Page, outer: NodeId) -> Option<String> {
+    // A name and a date, each in two or three elements.
+    const NODES: usize = 20;
+    let mut nodes = page.descendants(outer);
+    let length: usize = nodes.by_ref().take(NODES).filter_map(|id| page.text_node(id)).map(str::len).sum();
+    (nodes.next().is_none() && length <= 2 * LONGEST).then(|| page.text(outer))
 }
 
 /// Whether an element holds one text and nothing else.
