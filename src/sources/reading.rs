@@ -74,7 +74,7 @@ mod tests {
     #[test]
     fn one_row_a_source() {
         type Case<'a> = (&'a [&'a str], &'a [(&'a str, usize)]);
-        let cases: [Case; 11] = [
+        let cases: &[Case] = &[
             (&["Ann Smith said no.", "“We will never sell it,” Smith added."], &[("Ann Smith", 1)]),
             (
                 &["“We will never sell it,” Ann Smith said.", "“It is not for sale,” she said."],
