@@ -63,4 +63,6 @@ pub enum NoticeKind {
     LiveBlog,
     Paywalled,
     WireCopy,
+    /// More keywords than a person would give, for search engines; they are left out.
+    KeywordStuffing,
 }

@@ -4,6 +4,7 @@
 //! Corrections stand in the text under set openings ("Correction:", "An earlier version of this article …"); the openings
 //! are in `correction_openings.txt` and `update_openings.txt`. An update that only gives a time is a date, not a notice.
 
+use super::tags;
 use crate::article::{AgentKind, Article, Notice, NoticeKind, Stated};
 use crate::body::{Body, ParagraphKind};
 use crate::claims::{Claims, Field, Subject};
@@ -43,6 +44,9 @@ pub(super) fn resolve(claims: &Claims, body: &Body, article: &Article) -> Vec<No
     }
     if article.is_accessible_for_free.as_ref().is_some_and(|free| !free.value) {
         out.push(notice(NoticeKind::Paywalled));
+    }
+    if tags::stuffed(claims) {
+        out.push(notice(NoticeKind::KeywordStuffing));
     }
     for claim in claims.of_article(Field::Correction) {
         push(&mut out, NoticeKind::Correction, &claim.value);
@@ -128,6 +132,10 @@ mod tests {
         }
     }
 
+    fn keywords(count: usize) -> String {
+        (0..count).map(|at| format!("word{at}")).collect::<Vec<_>>().join(", ")
+    }
+
     #[test]
     fn notices() {
         let text =
@@ -163,6 +171,8 @@ mod tests {
                 "",
             ),
             (format!("<meta property=article:content_tier content=locked>{text}"), "Paywalled"),
+            (format!("<meta name=keywords content='{}'>{text}", keywords(61)), "KeywordStuffing"),
+            (format!("<meta name=keywords content='{}'>{text}", keywords(60)), ""),
             (text.to_owned(), ""),
         ] {
             let page = Page::parse(&html, "");

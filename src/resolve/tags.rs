@@ -32,15 +32,11 @@ pub(super) fn resolve(claims: &Claims, site: &[String]) -> Vec<Stated<String>> {
             confirm(&mut out, claim);
             continue;
         }
-        for tag in split(&claim.value) {
-            add(&mut out, &tag, claim, site);
-        }
+        add_list(&mut out, claim, site);
     }
     if let Some(topics) = topics(claims) {
         for claim in topics {
-            for tag in split(&claim.value) {
-                add(&mut out, &tag, claim, site);
-            }
+            add_list(&mut out, claim, site);
         }
     }
     without_joined(&mut out);
@@ -64,6 +60,16 @@ fn confirm(out: &mut [Stated<String>], claim: &Claim) {
     let key = letters(&claim.value);
     if let Some(known) = out.iter_mut().find(|known| letters(&known.value) == key) {
         add_evidence(&mut known.evidence, claim.evidence());
+    }
+}
+
+fn add_list(out: &mut Vec<Stated<String>>, claim: &Claim, site: &[String]) {
+    let tags = split(&claim.value);
+    if is_stuffed(&tags) {
+        return;
+    }
+    for tag in tags {
+        add(out, &tag, claim, site);
     }
 }
 
@@ -182,8 +188,17 @@ fn split(value: &str) -> Vec<String> {
     let entries = value
         .split(separators)
         .map(|tag| tag.trim().trim_matches(['"', '\'', '#', '[', ']', '“', '”']).trim().to_owned());
-    let entries: Vec<String> = entries.filter(|tag| !tag.is_empty()).collect();
-    if entries.len() > STUFFING { Vec::new() } else { entries }
+    entries.filter(|tag| !tag.is_empty()).collect()
+}
+
+/// Whether a list is written for search engines.
+fn is_stuffed(tags: &[String]) -> bool {
+    tags.len() > STUFFING
+}
+
+/// Whether one of the article's lists of keywords is left out as written for search engines.
+pub(super) fn stuffed(claims: &Claims) -> bool {
+    claims.of_article(Field::Keywords).any(|claim| is_stuffed(&split(&claim.value)))
 }
 
 #[cfg(test)]

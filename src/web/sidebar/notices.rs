@@ -33,12 +33,15 @@ fn notice(notice: &Notice) -> El {
         NoticeKind::LiveBlog => Key("noticeLiveBlog").say(),
         NoticeKind::Paywalled => Key("noticePaywalled").say(),
         NoticeKind::WireCopy => Key("noticeWireCopy").say(),
+        NoticeKind::KeywordStuffing => Key("noticeKeywordStuffing").say(),
     };
     // Age, corrections and payment are to be attended to; the kind of text is only said.
     let class = match notice.kind {
-        NoticeKind::Opinion | NoticeKind::LiveBlog | NoticeKind::Paywalled | NoticeKind::WireCopy => {
-            "notice calm"
-        }
+        NoticeKind::Opinion
+        | NoticeKind::LiveBlog
+        | NoticeKind::Paywalled
+        | NoticeKind::WireCopy
+        | NoticeKind::KeywordStuffing => "notice calm",
         _ => "notice",
     };
     let line = el("div").class(class).add(el("p").text(&words));
