@@ -131,8 +131,9 @@ fn kind(claim: &Claim) -> Option<Kind> {
     })
 }
 
-/// Turns day and month of doubtful dates round where that brings them beside a date of the page that leaves no doubt.
-pub(super) fn settle(lists: &mut [&mut Vec<Candidate>]) {
+/// Turns day and month of doubtful dates round where that brings them into the month of the address, or beside a date
+/// of the page that leaves no doubt.
+pub(super) fn settle(lists: &mut [&mut Vec<Candidate>], in_url: Option<&DateValue>) {
     let days: Vec<i64> = lists
         .iter()
         .flat_map(|list| list.iter())
@@ -142,6 +143,16 @@ pub(super) fn settle(lists: &mut [&mut Vec<Candidate>]) {
     let distance = |value: &DateValue| days.iter().map(|day| (day - value.days_since_epoch()).abs()).min();
     for one in lists.iter_mut().flat_map(|list| list.iter_mut()).filter(|one| one.doubtful) {
         let Some(turned) = turned(&one.value) else { continue };
+        let in_month = |value: &DateValue| {
+            in_url
+                .is_some_and(|url| url.month.is_some() && (url.year, url.month) == (value.year, value.month))
+        };
+        if in_month(&turned) != in_month(&one.value) {
+            if in_month(&turned) {
+                one.value = turned;
+            }
+            continue;
+        }
         let (Some(there), Some(here)) = (distance(&turned), distance(&one.value)) else { continue };
         if there < here && there <= NEAR {
             one.value = turned;

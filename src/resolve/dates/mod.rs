@@ -39,9 +39,10 @@ fn dates(claims: &Claims, hints: &Hints) -> Dates {
         modified: candidates(claims, &[Field::DateModified], hints),
         created: candidates(claims, &[Field::DateCreated], hints),
     };
-    settle(&mut [&mut all.published, &mut all.unspecified, &mut all.modified, &mut all.created]);
-    without_lists(&mut all.published, &all.unspecified);
     let in_url = in_url(claims, hints);
+    let address = in_url.as_ref().map(|stated| &stated.value);
+    settle(&mut [&mut all.published, &mut all.unspecified, &mut all.modified, &mut all.created], address);
+    without_lists(&mut all.published, &all.unspecified);
     let published = published::choose(&all, in_url.as_ref(), hints);
     let modified = modified::choose(&all, published.as_ref(), hints);
     let visible = published::visible(&all, published.as_ref());

@@ -138,6 +138,8 @@ fn addresses() {
 #[test]
 fn numbers_by_country_and_by_the_pages_other_dates() {
     let rows = [
+        ("https://example.com/2024/03/ferry", "", "<p>Published 05/03/2024</p>", "2024-03-05 - -"),
+        ("https://example.com/2024/05/ferry", "", "<p>Published 05/03/2024</p>", "2024-05-03 - -"),
         ("https://example.co.uk/ferry", "", "<p>Published 05/03/2024</p>", "2024-03-05 - -"),
         ("https://example.com/ferry", "", "<p>Published 03/05/2024</p>", "2024-03-05 - -"),
         ("https://example.com/ferry", OG, "<p>Published 05/03/2024</p>", "2024-03-05T08:00:00Z - -"),
