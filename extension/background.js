@@ -37,8 +37,8 @@ async function open(tab, again = true) {
     chrome.action.setTitle({ tabId: tab.id, title: chrome.i18n.getMessage("actionTitle") });
   } catch (error) {
     console.debug(error.message);
-    // Chromium under load: the click's leave may reach the browser after the click itself.
-    if (again && /^https?:/.test(tab.url)) return setTimeout(() => open(tab, false), 200);
+    // Chromium under load: the click's leave, and with it the address, may reach the browser after the click itself.
+    if (again && /^(https?:|file:|$)/.test(tab.url ?? "")) return setTimeout(() => open(tab, false), 200);
     refuse(tab, reasonFor(tab.url ?? "", error.message));
   }
 }
