@@ -157,8 +157,9 @@ fn tokens_are_for_one_frame_of_one_tab(browser: &mut dyn Browser) {
     assert_eq!(in_frame(browser, "{token: 'theirs'}"), false, "the token of another tab");
 
     browser.switch_to("library.html");
+    // Outside of the body: the library paints that anew when it has read its records.
     let accepted = browser.page(
-        "const frame = document.body.appendChild(document.createElement('iframe'));
+        "const frame = document.documentElement.appendChild(document.createElement('iframe'));
          await new Promise((loaded) => { frame.onload = loaded; frame.src = 'options.html' });
          const present = () => new Promise((answered) => {
             const port = frame.contentWindow.chrome.runtime.connect({name: 'frame'});
