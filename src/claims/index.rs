@@ -20,7 +20,7 @@ pub struct Index {
     pub anchor_rel: Vec<NodeId>,
     pub itemscope: Vec<NodeId>,
     pub itemprop: Vec<NodeId>,
-    /// Elements of RDFa: `typeof`, or `property` outside `<meta>`.
+    /// Elements of RDFa: `typeof`, `property`, or `rel` with a prefixed word.
     pub rdfa: Vec<NodeId>,
     /// `<a href>` that leads to a topic's page.
     pub topic_links: Vec<NodeId>,
@@ -69,9 +69,12 @@ impl Index {
             match name {
                 "itemscope" => self.itemscope.push(id),
                 "itemprop" => self.itemprop.push(id),
-                "typeof" | "property" if self.rdfa.last() != Some(&id) => self.rdfa.push(id),
                 "rel" if element.name() == "a" => self.anchor_rel.push(id),
                 _ => {}
+            }
+            let is_rdfa = matches!(name, "typeof" | "property") || (name == "rel" && value.contains(':'));
+            if is_rdfa && self.rdfa.last() != Some(&id) {
+                self.rdfa.push(id);
             }
             if matches!(name, "class" | "id" | "rel" | "itemprop" | "data-testid" | "data-qa") {
                 self.note_words(id, value);

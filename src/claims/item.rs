@@ -57,6 +57,10 @@ impl Room {
         self.left = self.left.saturating_sub(needed);
         fits
     }
+
+    pub(super) fn is_spent(&self) -> bool {
+        self.left == 0
+    }
 }
 
 #[derive(Clone, Debug, PartialEq)]

@@ -6,7 +6,7 @@
 use super::index::Index;
 use super::item::{Item, ItemId, Property, PropertyValue, Room, short_name};
 use crate::article::Vocabulary;
-use crate::page::{Element, NodeId, Page};
+use crate::page::{Element, NodeId, Page, Step, is_block};
 use std::collections::HashMap;
 
 /// All items, outer before inner.
@@ -125,16 +125,17 @@ fn text_value(page: &Page, element: &Element, node: NodeId) -> PropertyValue {
     }
 }
 
-/// `textContent`, hidden parts too, but no scripts and styles.
+/// `textContent`, hidden parts too, but no scripts and styles, and blocks set apart by white space.
 fn all_text(page: &Page, root: NodeId) -> String {
     let mut out = String::new();
-    let mut nodes = page.descendants(root);
-    while let Some(id) = nodes.next() {
+    let mut walk = page.walk(root);
+    while let Some(step) = walk.next() {
+        let (Step::Enter(id) | Step::Leave(id)) = step;
         match page.text_node(id) {
-            Some(text) => out.push_str(text),
-            None if matches!(page.name(id), "script" | "style" | "noscript") => nodes.skip_children(id),
-            None if matches!(page.name(id), "br" | "p" | "div" | "li") => out.push(' '),
-            None => {}
+            Some(text) if step == Step::Enter(id) => out.push_str(text),
+            _ if matches!(page.name(id), "script" | "style" | "noscript") => walk.skip_children(),
+            _ if id != root && page.element(id).is_some_and(is_block) => out.push(' '),
+            _ => {}
         }
     }
     out
@@ -152,6 +153,8 @@ mod tests {
             ("<p itemscope><meta itemprop='a b' content=c>", "(a=c, b=c)"),
             ("<p itemscope><time itemprop=d datetime=2020-01-02>today</time>", "(d=2020-01-02)"),
             ("<p itemscope><time itemprop=d>today</time>", "(d=today)"),
+            ("<div itemscope><div itemprop=d><p>a</p>b <i>c</i>d</div></div>", "(d= a b cd)"),
+            ("<p itemscope><b itemprop=d>a<script>x</script><i>b</i></b>", "(d=ab)"),
             ("<p itemscope><a itemprop=author href=/x>Ann</a>", "(author=/x «Ann»)"),
             ("<p itemscope><a itemprop=author content=Ann href=/x>A</a>", "(author=Ann)"),
             ("<p itemscope><span itemprop=d content=1>2</span>", "(d=1)"),
