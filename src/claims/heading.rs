@@ -1,7 +1,8 @@
-//! `<title>` and `<h1>`, and `<h2>` where a page has no `<h1>` of its own.
+//! `<title>`, `<h1>`, and the first `<h2>` and `<h3>`.
 //!
-//! A heading in the site's header that links to the front page, or is named as the logo, is said of the site; one in
-//! navigation, a sidebar or the footer of something else.
+//! An `<h1>` in the site's header that links to the front page, or is named as the logo, is said of the site; one in
+//! navigation, a sidebar or the footer of something else. Lower headings are said of something else until another
+//! statement of the article repeats them: most are subheads and teasers.
 
 use super::index::Index;
 use super::{Claims, Field, Subject, deck, decode};
@@ -10,6 +11,9 @@ use crate::page::{NodeId, Page};
 
 /// First headings read: a page with more has made everything a heading.
 const MOST: usize = 8;
+
+/// First lower headings read: a headline stands before the text's own subheads.
+const MOST_LOWER: usize = 12;
 
 /// How far up a heading's surroundings are looked at.
 const ANCESTORS: usize = 12;
@@ -20,14 +24,30 @@ pub(super) fn read(page: &Page, index: &Index, claims: &mut Claims) {
         claims.push(Field::Title, &decode(&text), Vocabulary::Html, "title", node);
     }
     for node in index.h1.iter().take(MOST) {
-        push_heading(page, *node, "h1", claims);
+        push_heading(page, *node, claims);
+    }
+    for node in index.lower_headings.iter().take(MOST_LOWER) {
+        push_lower(page, *node, claims);
     }
 }
 
-fn push_heading(page: &Page, node: NodeId, property: &str, claims: &mut Claims) {
+fn push_lower(page: &Page, node: NodeId, claims: &mut Claims) {
+    let is_link = |id: NodeId| page.name(id) == "a";
+    let is_teaser = page.ancestors(node).take(2).any(is_link) || page.descendants(node).any(is_link);
+    if is_teaser || subject(page, node) != Subject::Article {
+        return;
+    }
+    let before = claims.all.len();
+    claims.push(Field::Title, &page.text(node), Vocabulary::Html, page.name(node), node);
+    for claim in &mut claims.all[before..] {
+        claim.subject = Subject::Other;
+    }
+}
+
+fn push_heading(page: &Page, node: NodeId, claims: &mut Claims) {
     let before = claims.all.len();
     let (text, kicker) = without_kicker(page, node);
-    claims.push(Field::Title, &text, Vocabulary::Html, property, node);
+    claims.push(Field::Title, &text, Vocabulary::Html, "h1", node);
     if claims.all.len() > before
         && let Some(claim) = claims.all.last_mut()
     {

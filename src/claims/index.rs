@@ -16,6 +16,8 @@ pub struct Index {
     pub json_ld: Vec<NodeId>,
     pub time: Vec<NodeId>,
     pub h1: Vec<NodeId>,
+    /// `<h2>` and `<h3>`.
+    pub lower_headings: Vec<NodeId>,
     /// `<a rel>`.
     pub anchor_rel: Vec<NodeId>,
     pub itemscope: Vec<NodeId>,
@@ -61,6 +63,7 @@ impl Index {
             "script" | "style" => return,
             "time" => self.time.push(id),
             "h1" => self.h1.push(id),
+            "h2" | "h3" => self.lower_headings.push(id),
             "a" if super::visible_tags::leads_to_topic(element) => self.topic_links.push(id),
             "article" | "main" => self.article.push(id),
             _ => {}

@@ -63,6 +63,7 @@ fn site_name(claims: &Claims, address: &str) -> Option<Stated<String>> {
             (rank(claim) + doubt + known, name, claim)
         })
         .filter(|(_, name, _)| !name.is_empty())
+        .filter(|(_, name, claim)| !is_application(claim) || !is_title(name, claims))
         .collect();
     ranked.extend(title_tail(claims, &host).map(|(name, claim)| (13, name, claim)));
     ranked.extend(logo(claims).map(|claim| (14, claim.value.clone(), claim)));
@@ -98,6 +99,15 @@ fn rank(claim: &Claim) -> i32 {
         (_, _, "copyright" | "owner") => 12,
         _ => 10,
     }
+}
+
+fn is_application(claim: &Claim) -> bool {
+    matches!(claim.property.as_str(), "application-name" | "apple-mobile-web-app-title")
+}
+
+/// Whether the page is called so: an `application-name` that repeats each article's title names no site.
+fn is_title(name: &str, claims: &Claims) -> bool {
+    claims.of_article(Field::Title).any(|claim| claim.value == name)
 }
 
 /// A heading that is the site's logo, where it is short enough for a name.
@@ -226,4 +236,48 @@ fn same(one: &str, other: &str) -> bool {
         text.chars().filter(|char| char.is_alphanumeric()).flat_map(char::to_lowercase).collect()
     };
     letters(one) == letters(other)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::claims;
+    use crate::page::Page;
+
+    #[test]
+    fn the_name_a_site_gives_itself() {
+        for (html, expected) in [
+            ("<meta property=og:site_name content='Example News'>", "Example News"),
+            (
+                "<meta property=og:site_name content='Example News'><meta name=application-name content=Reader>",
+                "Example News",
+            ),
+            (
+                "<title>Storm hits the coast</title><meta name=application-name content='Example News'>",
+                "Example News",
+            ),
+            // Some fill it with each article's title.
+            (
+                "<title>Storm hits the coast</title><meta name=application-name content='Storm hits the coast'>",
+                "example.org",
+            ),
+            ("<title>Storm hits the coast | The Example</title>", "The Example"),
+            ("<title>The Example – Storm hits the coast</title>", "The Example"),
+            ("<title>Storm hits the coast | Local</title>", "example.org"),
+            (
+                "<meta property=og:site_name content='https://example.org/'><h1><a href=/>Daily</a></h1>",
+                "Daily",
+            ),
+            (
+                "<script type=application/ld+json>{\"@type\":\"NewsArticle\",\"publisher\":{\"@type\":\"Organization\",\"name\":\"Example Daily\"}}</script>",
+                "Example Daily",
+            ),
+            ("<p>Nothing</p>", "example.org"),
+        ] {
+            let page = Page::parse(html, "https://www.example.org/2023/storm");
+            let publisher = resolve(&claims::read(&page), "https://www.example.org/2023/storm");
+            let names = names(publisher.as_ref());
+            assert_eq!(names.first().map(String::as_str), Some(expected), "{html}");
+        }
+    }
 }

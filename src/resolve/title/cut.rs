@@ -63,10 +63,12 @@ pub(super) fn is_site(key: &str, site: &[String]) -> bool {
     count >= 2
         && site.iter().any(|name| {
             let initials: String = name.split(' ').filter_map(|word| word.chars().next()).collect();
+            let first_word = letters(name.split(|char: char| !char.is_alphanumeric()).next().unwrap_or(""));
             let (name, initials) = (letters(name), letters(&initials));
             let length = name.chars().count();
             name == key
                 || (count >= 3 && initials == key)
+                || first_word == key
                 || (count >= 4 && name.contains(key))
                 || (length >= 4 && key.contains(&name) && count <= 2 * length + 10)
         })

@@ -10,6 +10,7 @@ pub(super) use cut::letters;
 
 use crate::article::{Stated, Vocabulary};
 use crate::claims::{Claim, Claims, Field, Subject};
+use crate::date::{self, Hints};
 use cut::{is_site, is_unspaced, last_cut, without_site};
 
 /// Share of words in hundredths from which a heading is known to other statements; tried on real pages.
@@ -45,6 +46,12 @@ pub(super) fn resolve(claims: &Claims, site: &[String]) -> Option<Stated<String>
         .collect();
     let best = heading(&candidates, site).or_else(|| agreed(&candidates, site))?;
     let best = shared_part(best, &candidates);
+    let best = lower_headline(best, &candidates, claims).unwrap_or(best);
+    if site.iter().any(|site| letters(site) == best.key)
+        && let Some(first) = first_lower(claims)
+    {
+        return Some(Stated::new(first.value.clone(), vec![first.evidence()]));
+    }
     let same = || candidates.iter().filter(|candidate| candidate.key == best.key);
     let mut evidence: Vec<_> = same().map(|candidate| candidate.claim.evidence()).collect();
     evidence.sort_by_key(|evidence| evidence.property != best.claim.property);
@@ -69,6 +76,34 @@ fn repeated(heading: &Claim, claims: &Claims) -> bool {
     key.chars().count() >= SHARED && claims.of_article(Field::Title).any(|claim| letters(&claim.value) == key)
 }
 
+/// `og:title` where a lower heading shows it, perhaps behind a kicker: the headline that readers see when the `<h1>` is
+/// written for search engines.
+fn lower_headline<'a, 'b>(
+    best: &Candidate,
+    candidates: &'b [Candidate<'a>],
+    claims: &Claims,
+) -> Option<&'b Candidate<'a>> {
+    let shared = candidates.iter().find(|candidate| candidate.claim.property == "og:title")?;
+    if shared.key.chars().count() < SHARED || shared.key.contains(&best.key) {
+        return None;
+    }
+    lower(claims).any(|claim| letters(&claim.value).ends_with(&shared.key)).then_some(shared)
+}
+
+/// Lower headings, in the order of the page.
+fn lower(claims: &Claims) -> impl Iterator<Item = &Claim> {
+    claims.of(Field::Title).filter(|claim| matches!(claim.property.as_str(), "h2" | "h3"))
+}
+
+/// The first lower heading long enough for a headline, and no date: the title of a page that else gives only its
+/// site's name.
+fn first_lower(claims: &Claims) -> Option<&Claim> {
+    lower(claims).find(|claim| {
+        letters(&claim.value).chars().count() >= SHARED
+            && date::parse(&claim.value, &Hints::default()).is_none()
+    })
+}
+
 /// The heading that is plainly the article's: other statements use its words.
 fn heading<'a, 'b>(candidates: &'b [Candidate<'a>], site: &[String]) -> Option<&'b Candidate<'a>> {
     let headings = candidates.iter().filter(|candidate| {
@@ -83,18 +118,20 @@ fn heading<'a, 'b>(candidates: &'b [Candidate<'a>], site: &[String]) -> Option<&
     };
     // The first of equal ones: max_by_key takes the last.
     let best = headings.rev().max_by_key(|heading| (known(heading), heading.key.len()))?;
-    let alone = unanimous(candidates, site).is_some_and(|key| key != best.key);
+    let repeated = candidates.iter().any(|other| {
+        other.key == best.key && other.claim.property != "h1" && other.claim.node != best.claim.node
+    });
+    let alone = !repeated && unanimous(candidates, site).is_some_and(|key| key != best.key);
     (known(best).is_none_or(|known| known >= KNOWN) && !alone).then_some(best)
 }
 
-/// What the article's record, `og:title` and `<title>` all three say in the same words (a `<title>` of the site's name
-/// alone says nothing): a heading that says otherwise is the section's, or a line for the front page.
+/// What the article's record and `<title>` both say, or, where `<title>` is the site's name alone, the record and
+/// `og:title`: a heading that nobody repeats is the section's, or a line for the front page.
 fn unanimous<'a>(candidates: &'a [Candidate], site: &[String]) -> Option<&'a str> {
     let said = |property: &str| candidates.iter().find(|candidate| candidate.claim.property == property);
     let record = said("headline")?;
-    let title = said("title").filter(|title| !is_site(&title.key, site));
-    (said("og:title")?.key == record.key && title.is_none_or(|title| title.key == record.key))
-        .then_some(record.key.as_str())
+    let title = said("title").filter(|title| !is_site(&title.key, site)).or_else(|| said("og:title"))?;
+    (title.key == record.key).then_some(record.key.as_str())
 }
 
 /// Whether the heading is what `<title>` ends with behind a longer segment: the site's name, not the article's.
@@ -194,9 +231,10 @@ mod tests {
             ("News of the Example sort", false),
             ("EDN", true),
             ("EN", false),
+            ("WX", true),
             ("Politics", false),
         ] {
-            let site = ["Example News".to_owned(), "Example Daily News".to_owned()];
+            let site = ["Example News", "Example Daily News", "WX-Radio"].map(str::to_owned);
             assert_eq!(is_site(&letters(segment), &site), expected, "{segment}");
         }
     }
@@ -258,6 +296,33 @@ mod tests {
                 "<script type=application/ld+json>{\"@type\":\"NewsArticle\",\"headline\":\"Storm hits the coast\"}</script><title>Coast in fear</title><meta property=og:title content='Storm hits the coast'><h1>Storm: the coast in fear</h1>",
                 "Storm: the coast in fear",
             ),
+            (
+                "<script type=application/ld+json>{\"@type\":\"NewsArticle\",\"headline\":\"Storm hits the coast\"}</script><title>Storm hits the coast</title><meta property=og:title content='Coast in fear'><h1>Storm: the coast in fear</h1>",
+                "Storm hits the coast",
+            ),
+            (
+                "<script type=application/ld+json>{\"@type\":\"NewsArticle\",\"headline\":\"Storm hits the coast\"}</script><title>Storm hits the coast</title><meta property=og:title content='Storm: the coast in fear'><h1>Storm: the coast in fear</h1>",
+                "Storm: the coast in fear",
+            ),
+            // The line that readers see is a lower heading, and og:title says it too.
+            (
+                "<title>Storm at the coast: all the news</title><meta property=og:title content='The night the sea came'><h1>Storm at the coast: all the news</h1><h2><span>Reportage</span> The night the sea came</h2>",
+                "The night the sea came",
+            ),
+            (
+                "<title>Storm at the coast</title><meta property=og:title content='The night the sea came'><h1>Storm at the coast</h1><h3><a href=/2>The night the sea came</a></h3>",
+                "Storm at the coast",
+            ),
+            (
+                "<title>Storm at the coast</title><meta property=og:title content='The night the sea came'><h1>Storm at the coast</h1><aside><h2>The night the sea came</h2></aside>",
+                "Storm at the coast",
+            ),
+            // Nothing but the site's name, and a lower heading.
+            (
+                "<title>Example News</title><h2>Local</h2><h2>Storm hits the coast</h2>",
+                "Storm hits the coast",
+            ),
+            ("<title>Example News</title><h2>Monday, 3 March 2025</h2>", "Example News"),
             // Two elements without a space between them.
             (
                 "<title>Storm: coast hit</title><h1><span>Storm:</span><span>coast hit</span></h1>",
