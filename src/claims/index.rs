@@ -26,6 +26,8 @@ pub struct Index {
     pub rdfa: Vec<NodeId>,
     /// `<a href>` that leads to a topic's page.
     pub topic_links: Vec<NodeId>,
+    /// `<a href>` that may lead to the front page.
+    pub front_links: Vec<NodeId>,
     /// Elements with an `id`, for `itemref`; only filled when some element has `itemref`.
     pub ids: Vec<(String, NodeId)>,
     /// Elements whose `class`, `id`, `rel` or `itemprop` speaks of an author or byline.
@@ -64,6 +66,7 @@ impl Index {
             "time" => self.time.push(id),
             "h1" => self.h1.push(id),
             "h2" | "h3" => self.lower_headings.push(id),
+            "a" if super::home_link::may_be_front(element) => self.front_links.push(id),
             "a" if super::visible_tags::leads_to_topic(element) => self.topic_links.push(id),
             "article" | "main" => self.article.push(id),
             _ => {}

@@ -9,6 +9,7 @@ mod character_reference;
 mod deck;
 mod dublin_core;
 mod heading;
+mod home_link;
 mod index;
 mod item;
 mod json_ld;
@@ -226,6 +227,7 @@ pub fn read_indexed(page: &Page, index: &Index) -> Claims {
     deck::read(page, &mut claims);
     byline::read(page, index, &mut claims);
     visible_tags::read(page, index, &mut claims);
+    home_link::read(page, index, &mut claims);
     lang::read(page, index, &mut claims);
     url_path::read(page, &mut claims);
     visible_date::read(page, index, &mut claims);

@@ -7,6 +7,7 @@ mod authors;
 pub mod dates;
 mod detect_language;
 mod genre;
+mod host_letters;
 mod language;
 mod notices;
 mod publisher;

@@ -4,6 +4,7 @@
 //! the host. An address, a legal name and a social account are no site's name.
 
 use super::address::{host, host_name};
+use super::host_letters::confirms;
 use crate::article::{Publisher, Stated, Vocabulary};
 use crate::claims::{Claim, Claims, Field, Subject};
 use crate::name;
@@ -54,7 +55,8 @@ fn site_name(claims: &Claims, address: &str) -> Option<Stated<String>> {
         .of(Field::SiteName)
         .chain(claims.of(Field::Publisher))
         .filter(|claim| {
-            claim.subject != Subject::Other && is_name(&claim.value) && claim.property != "article:publisher"
+            let told = !matches!(claim.property.as_str(), "article:publisher" | HOME);
+            claim.subject != Subject::Other && is_name(&claim.value) && told
         })
         .map(|claim| {
             let name = clean(&claim.value);
@@ -66,6 +68,11 @@ fn site_name(claims: &Claims, address: &str) -> Option<Stated<String>> {
         .filter(|(_, name, claim)| !is_application(claim) || !is_title(name, claims))
         .collect();
     ranked.extend(title_tail(claims, &host).map(|(name, claim)| (13, name, claim)));
+    ranked.extend(
+        home_links(claims)
+            .find(|claim| confirms(&host, &claim.value))
+            .map(|claim| (14, claim.value.clone(), claim)),
+    );
     ranked.extend(logo(claims).map(|claim| (14, claim.value.clone(), claim)));
     ranked.sort_by_key(|(rank, ..)| *rank);
     if let Some((_, best, _)) = ranked.first() {
@@ -117,57 +124,33 @@ fn logo(claims: &Claims) -> Option<&Claim> {
     headings.into_iter().find(|claim| claim.value.split_whitespace().count() <= 5 && is_name(&claim.value))
 }
 
-/// What stands behind or before the title in `<title>`, where the host confirms it: of both, the shorter.
+/// What the links to the front page say.
+fn home_links(claims: &Claims) -> impl Iterator<Item = &Claim> {
+    claims.of(Field::SiteName).filter(|claim| claim.property == HOME && is_name(&claim.value))
+}
+
+/// The property of a name in a link to the front page.
+const HOME: &str = "link to the front page";
+
+/// What parts the site's name from the title in `<title>`.
+const CUTS: [&str; 11] = [" | ", " - ", " – ", " — ", " :: ", " » ", " « ", " · ", " • ", " // ", " / "];
+
+/// What stands behind or before the title in `<title>`, where the host or a link to the front page confirms it: of both,
+/// the shorter.
 fn title_tail<'a>(claims: &'a Claims, host: &str) -> Option<(String, &'a Claim)> {
     let title = claims.of(Field::Title).find(|claim| claim.property == "title")?;
-    let cuts = || [" | ", " - ", " – ", " — ", " :: ", " » ", " · ", " • "].into_iter();
+    let cuts = || CUTS.into_iter();
     let text = title.value.as_str();
     let head = cuts().filter_map(|separator| text.find(separator)).min().map(|at| &text[..at]);
     let tail = cuts().filter_map(|separator| Some(text.rfind(separator)? + separator.len())).max();
     let ends = [tail.map(|at| &text[at..]), head];
-    let named =
-        ends.into_iter().flatten().map(str::trim).filter(|name| {
-            confirms(host, name) && !is_address(name) && name.split_whitespace().count() <= NAME
-        });
+    let named = ends.into_iter().flatten().map(str::trim).filter(|name| {
+        (confirms(host, name) || home_links(claims).any(|home| same(&home.value, name)))
+            && !is_address(name)
+            && name.split_whitespace().count() <= NAME
+    });
     let name = named.min_by_key(|name| name.chars().count())?;
     Some((name.to_owned(), title))
-}
-
-/// Whether host and name share their letters: `boersen-zeitung.de` and "Börsen-Zeitung", `bbc.co.uk` and "BBC News".
-fn confirms(host: &str, name: &str) -> bool {
-    let own = plain(host_name(host));
-    let name = plain(name);
-    let initials: String = name.split(' ').filter_map(|word| word.chars().next()).collect();
-    let letters: String = name.split(' ').collect();
-    let own: String = own.split(' ').collect();
-    own.len() >= 2
-        && (letters.contains(&own)
-            || (letters.len() >= 4 && own.contains(&letters))
-            || (initials.len() >= 2 && own.contains(&initials)))
-}
-
-/// Words in lower-case ASCII: umlauts as in addresses, other accents dropped.
-fn plain(text: &str) -> String {
-    let mut out = String::new();
-    for char in text.to_lowercase().chars() {
-        match char {
-            'ä' => out.push_str("ae"),
-            'ö' | 'ø' | 'œ' => out.push_str("oe"),
-            'ü' => out.push_str("ue"),
-            'ß' => out.push_str("ss"),
-            'é' | 'è' | 'ê' | 'ë' => out.push('e'),
-            'á' | 'à' | 'â' | 'ã' | 'å' => out.push('a'),
-            'í' | 'ì' | 'î' | 'ï' | 'ı' => out.push('i'),
-            'ó' | 'ò' | 'ô' | 'õ' => out.push('o'),
-            'ú' | 'ù' | 'û' => out.push('u'),
-            'ç' => out.push('c'),
-            'ñ' => out.push('n'),
-            'ş' => out.push('s'),
-            char if char.is_alphanumeric() => out.push(char),
-            _ => out.push(' '),
-        }
-    }
-    out
 }
 
 /// Whether a name is only the site's address ("Example.com").

@@ -4,6 +4,7 @@ use super::add_evidence;
 use super::title::letters;
 use crate::article::{Stated, Vocabulary};
 use crate::claims::{Claim, Claims, Field};
+use std::cmp::Ordering;
 
 /// More keywords in one statement than a person would give: written for search engines.
 const STUFFING: usize = 60;
@@ -187,8 +188,21 @@ fn split(value: &str) -> Vec<String> {
     };
     let entries = value
         .split(separators)
-        .map(|tag| tag.trim().trim_matches(['"', '\'', '#', '[', ']', '“', '”']).trim().to_owned());
+        .map(|tag| unwrapped(tag.trim().trim_matches(['"', '\'', '#', '“', '”'])).to_owned());
     entries.filter(|tag| !tag.is_empty()).collect()
+}
+
+/// An entry without the brackets that stand around the whole list: "Santos [SP]" keeps its own.
+fn unwrapped(tag: &str) -> &str {
+    let count = |bracket: char| tag.chars().filter(|char| *char == bracket).count();
+    let (open, close) = (count('['), count(']'));
+    let tag = tag.trim();
+    let inner = match open.cmp(&close) {
+        Ordering::Greater => tag.strip_prefix('['),
+        Ordering::Less => tag.strip_suffix(']'),
+        Ordering::Equal => tag.strip_prefix('[').and_then(|rest| rest.strip_suffix(']')),
+    };
+    inner.unwrap_or(tag).trim_matches(['"', '\'', '#', '“', '”']).trim()
 }
 
 /// Whether a list is written for search engines.
@@ -219,6 +233,8 @@ mod tests {
                 "storm",
             ),
             ("<meta name=keywords content='台風 海岸'>", "台風|海岸"),
+            (r#"<meta name=keywords content='["Storm", "Coast [NE]"]'>"#, "Storm|Coast [NE]"),
+            ("<meta name=keywords content='[Storm],Santos [SP]'>", "Storm|Santos [SP]"),
             ("<meta name=keywords content='Apollo 11: the landing'>", "Apollo 11: the landing"),
             ("<div class=article-tags><a href=/t/storm>Storm</a></div>", "Storm"),
             ("", ""),

@@ -13,6 +13,10 @@ const NEAR_BEFORE: usize = 5;
 const BESIDE: usize = 8;
 /// Paragraphs after which the head is over.
 const PARAGRAPHS: usize = 2;
+/// Shorter sentences on lines of their own after which the head is over: a deck and a caption come before the text.
+const SENTENCES: usize = 4;
+/// Characters that a line has at least to be such a sentence.
+const SENTENCE: usize = 80;
 /// Lines from the headline so close that no class name makes them another's.
 const TOUCHING: usize = 1;
 /// Letters that a text must share with the title to be the headline.
@@ -57,6 +61,12 @@ pub fn headline(page: &Page, index: &Index, titles: &[String]) -> Option<NodeId>
         .or_else(|| index.h1.iter().copied().find(|node| page.text(*node).split_whitespace().count() >= 3))
 }
 
+fn is_sentence(line: &Line) -> bool {
+    !line.surroundings.elsewhere
+        && line.text.trim_end().ends_with(['.', '!', '?', '"', '”', '»', '…', '。', '؟', '।'])
+        && line.text.chars().count() >= SENTENCE
+}
+
 /// Where a line stands.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub enum Place {
@@ -95,6 +105,8 @@ impl Head {
             (at + 1..end).filter(|at| lines[*at].paragraph && !lines[*at].surroundings.elsewhere);
         let dateline = paragraphs.next();
         let last = dateline.and_then(|_| paragraphs.nth(PARAGRAPHS - 2)).unwrap_or(end);
+        let mut sentences = (at + 1..last).filter(|at| is_sentence(&lines[*at]));
+        let last = sentences.nth(SENTENCES - 1).unwrap_or(last);
         Head { first: at.saturating_sub(NEAR_BEFORE), headline: Some(at), last, dateline }
     }
 

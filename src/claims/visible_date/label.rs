@@ -53,11 +53,15 @@ pub fn alone(line: &str) -> Option<Role> {
     (end.saturating_sub(LONGEST - 1)..=end).find_map(|start| role(&tokens, start, end))
 }
 
-/// A label that begins right behind a date, in brackets or not.
+/// A label that begins right behind a date, in brackets or not, and labels no clock of its own ("updated at 11:58").
 pub fn behind(text: &str) -> Option<Role> {
     let tokens = Tokens::new(text);
     let start = (0..3).find(|at| !tokens.word(*at).is_empty())?;
-    (start..start + 3).rev().find_map(|end| role(&tokens, start, end)).filter(|role| *role != Role::Other)
+    let found =
+        |end: usize| role(&tokens, start, end).filter(|role| *role != Role::Other).map(|role| (end, role));
+    let (end, role) = (start..start + 3).rev().find_map(found)?;
+    let labels_a_clock = (end + 1..=end + 3).any(|at| tokens.number(at).is_some());
+    (!labels_a_clock).then_some(role)
 }
 
 fn role(tokens: &Tokens, start: usize, end: usize) -> Option<Role> {
@@ -103,6 +107,9 @@ mod tests {
             (" 更新", Some(Role::Modified)),
             (" (updated)", Some(Role::Modified)),
             (" in Berlin", None),
+            (" - Aggiornato alle 11:58", None),
+            (" | updated at 3:41 PM", None),
+            (" (zuletzt aktualisiert)", Some(Role::Modified)),
             ("", None),
         ] {
             assert_eq!(behind(text), expected, "{text}");

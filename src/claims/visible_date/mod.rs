@@ -81,8 +81,18 @@ impl Reader<'_> {
             self.time(line, *node, label, place);
         }
         for (date, said) in found.iter().zip(said) {
-            self.text(line, date, said, place);
+            if !(date.relative && self.is_stated(line, date)) {
+                self.text(line, date, said, place);
+            }
         }
+    }
+
+    /// Whether the words stand in an element that states their moment in its attribute: "2 hours ago" was true when
+    /// the page was written.
+    fn is_stated(&self, line: &Line, date: &Found) -> bool {
+        let around =
+            line.times.iter().rfind(|(start, _)| *start <= date.start && date.start <= start + TIME_TEXT);
+        around.and_then(|(_, node)| self.page.attribute(*node, "datetime")).is_some_and(has_digit)
     }
 
     fn text(&mut self, line: &Line, date: &Found, said: Option<Role>, place: Place) {
@@ -124,7 +134,7 @@ impl Reader<'_> {
         if place == Place::Elsewhere && said != Some(Role::Published) {
             return;
         }
-        if said == Some(Role::Other) || !value.bytes().any(|byte| byte.is_ascii_digit()) {
+        if said == Some(Role::Other) || !has_digit(value) {
             return;
         }
         let pubdate = element.attribute("pubdate").map(|_| Role::Published);
@@ -174,6 +184,10 @@ impl Reader<'_> {
             claim.subject = Subject::Page;
         }
     }
+}
+
+fn has_digit(value: &str) -> bool {
+    value.bytes().any(|byte| byte.is_ascii_digit())
 }
 
 /// What the words beside a date of a line say.

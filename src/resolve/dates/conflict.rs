@@ -87,7 +87,9 @@ fn text_and_modified(published: &Stated<DateValue>, all: &Statements) -> Option<
 }
 
 fn sources(published: &Stated<DateValue>, all: &Statements) -> Option<Conflict> {
-    let mut metadata = all.published.iter().filter(|one| one.is_metadata() && one.value.has_day());
+    // A page's record holds the dates of its template as often: it gainsays no record of the article.
+    let mut metadata =
+        all.published.iter().filter(|one| one.is_metadata() && one.kind != Kind::Page && one.value.has_day());
     let first = metadata.next()?;
     let differs = |one: &&Candidate| !is_same_day(&one.value, &first.value);
     let apart = |one: &Candidate| {
