@@ -1,6 +1,6 @@
 //! The whole way in one call: HTML text, address and clock in, [`Article`] out.
 
-use crate::article::{Article, DateValue, Offset, SCHEMA_VERSION, SourcingSummary, Timex};
+use crate::article::{Article, DateValue, Notice, NoticeKind, Offset, SCHEMA_VERSION, SourcingSummary};
 use crate::page::Page;
 use crate::timex::timeline;
 use crate::{body, claims, resolve, sources};
@@ -24,7 +24,7 @@ fn read_page(page: &Page, now: &str) -> Article {
         ..Article::default()
     };
     resolve::resolve(&claims, &body, &mut article);
-    article.timeline = story_dates(page, &body, &article);
+    tell_story_dates(page, &body, &mut article);
     cite(&body, &claims, &mut article);
     article
 }
@@ -43,7 +43,7 @@ fn own_day(article: &Article) -> Option<DateValue> {
 
 /// What the text tells, once the main text, the published date and the language are known. The entries of a live blog
 /// count from their own times.
-fn story_dates(page: &Page, body: &body::Body, article: &Article) -> Vec<Timex> {
+fn tell_story_dates(page: &Page, body: &body::Body, article: &mut Article) {
     let published = own_day(article);
     let live = article.genre.as_ref().is_some_and(|genre| genre.value == "LiveBlogPosting");
     let anchors = if live { body::entry_times(page, body, published.as_ref()) } else { Vec::new() };
@@ -52,7 +52,13 @@ fn story_dates(page: &Page, body: &body::Body, article: &Article) -> Vec<Timex> 
         true => String::new(),
         false => paragraph.text.clone(),
     });
-    timeline(&told.collect::<Vec<_>>(), published.as_ref(), &anchors, article.language())
+    let told: Vec<String> = told.collect();
+    let (timeline, left_out) = timeline(&told, published.as_ref(), &anchors, article.language());
+    article.timeline = timeline;
+    if left_out > 0 {
+        let number = u32::try_from(left_out).ok();
+        article.notices.push(Notice { kind: NoticeKind::TimelineCut, text: String::new(), number });
+    }
 }
 
 /// Whom and what the text cites.
@@ -68,4 +74,20 @@ fn cite(body: &body::Body, claims: &claims::Claims, article: &mut Article) {
     article.contacted = cited.contacted;
     article.sourcing =
         Some(SourcingSummary { documents: cited.sourcing.documents + added, ..cited.sourcing });
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_cut_timeline_is_told() {
+        for (dates, expected) in [(2_000, None), (2_007, Some(Some(7)))] {
+            let text = "<p>The minutes of the long council speak of May 3, 1998 and what came of it.</p>";
+            let html = format!("<article><h1>Minutes</h1>{}</article>", text.repeat(dates));
+            let article = read(&html, "", "2026-03-06T10:00:00Z");
+            let told = article.notices.iter().find(|notice| notice.kind == NoticeKind::TimelineCut);
+            assert_eq!(told.map(|notice| notice.number), expected, "{dates} dates");
+        }
+    }
 }

@@ -45,7 +45,7 @@ pub struct Notice {
     /// The page's own words (a correction's text), or empty.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub text: String,
-    /// Whole years or days, where the kind has a number (`OldStory`: years since publication).
+    /// Where the kind has a number: of `OldStory` the whole years since publication, of `TimelineCut` the expressions left out.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub number: Option<u32>,
 }
@@ -65,4 +65,6 @@ pub enum NoticeKind {
     WireCopy,
     /// More keywords than a person would give, for search engines; they are left out.
     KeywordStuffing,
+    /// The text has more time expressions than are kept; the last ones are left out.
+    TimelineCut,
 }

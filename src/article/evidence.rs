@@ -15,6 +15,21 @@ pub struct Stated<T> {
     pub corrected: bool,
 }
 
+/// A field that the reader can correct.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase")]
+pub enum CorrectedField {
+    Headline,
+    Author,
+    Published,
+    Modified,
+    Publisher,
+    InLanguage,
+    Keywords,
+    ArchivedAt,
+}
+
 impl<T> Stated<T> {
     pub fn new(value: T, evidence: Vec<Evidence>) -> Self {
         Self { value, evidence, corrected: false }

@@ -17,7 +17,7 @@ pub use crate::date::{DateValue, Offset};
 pub use archived::{ArchivedCopy, NoArchivedCopy};
 pub use conflict::{Conflict, ConflictKind, Notice, NoticeKind};
 pub use date::Dates;
-pub use evidence::{Evidence, Problem, Stated, TextSpan, Vocabulary};
+pub use evidence::{CorrectedField, Evidence, Problem, Stated, TextSpan, Vocabulary};
 pub use grouping::{Groups, SHOWN_FROM};
 pub use person::{Agent, AgentKind, Publisher};
 pub use source::{
@@ -96,6 +96,9 @@ pub struct Article {
     pub sourcing: Option<SourcingSummary>,
     /// The time expressions of the main text.
     pub timeline: Vec<Timex>,
+    /// Fields that the reader changed, emptied ones among them: they have no value left that could be marked.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub corrected: Vec<CorrectedField>,
     /// What could not be read, in the reader's words.
     pub problems: Vec<Problem>,
 }

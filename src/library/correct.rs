@@ -2,7 +2,9 @@
 //!
 //! What the page says stays as evidence; a field set back to what the page says is no longer a correction.
 
-use crate::article::{Agent, ArchivedCopy, Article, DateValue, NoArchivedCopy, Publisher, Stated};
+use crate::article::{
+    Agent, ArchivedCopy, Article, CorrectedField, DateValue, NoArchivedCopy, Publisher, Stated,
+};
 use std::fmt;
 
 /// The fields that can be corrected, as a reader edits them.
@@ -23,6 +25,19 @@ pub struct Fields {
     /// The address of an archived copy and, where it does not say it, a space and its day; empty = none known.
     pub archived: String,
 }
+
+/// Each field and its text.
+type Text = fn(&Fields) -> &str;
+const FIELDS: [(CorrectedField, Text); 8] = [
+    (CorrectedField::Headline, |fields| &fields.headline),
+    (CorrectedField::Author, |fields| &fields.authors),
+    (CorrectedField::Published, |fields| &fields.published),
+    (CorrectedField::Modified, |fields| &fields.modified),
+    (CorrectedField::Publisher, |fields| &fields.publisher),
+    (CorrectedField::InLanguage, |fields| &fields.language),
+    (CorrectedField::Keywords, |fields| &fields.tags),
+    (CorrectedField::ArchivedAt, |fields| &fields.archived),
+];
 
 /// A field that cannot be taken as written.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -75,6 +90,7 @@ impl Fields {
         let modified = date(&self.modified).map_err(FieldError::Modified)?;
         let archived = archived(&self.archived).map_err(FieldError::Archived)?;
         let told = Fields::of(page);
+        article.corrected = self.changed_from(&told);
         article.archived_at = archived.map(|copy| corrected(copy, page.archived_at.as_ref()));
         article.headline = text_field(&self.headline, &told.headline, &page.headline);
         article.in_language = text_field(&self.language, &told.language, &page.in_language);
@@ -88,6 +104,11 @@ impl Fields {
             article.publisher = Some(Publisher { name, ..page.publisher.clone().unwrap_or_default() });
         }
         Ok(())
+    }
+
+    fn changed_from(&self, told: &Fields) -> Vec<CorrectedField> {
+        let pairs = FIELDS.iter().filter(|(_, get)| get(self).trim() != get(told).trim());
+        pairs.map(|(field, _)| *field).collect()
     }
 
     fn authors(&self, page: &Article) -> Vec<Stated<Agent>> {
@@ -112,30 +133,40 @@ impl Fields {
 pub fn carry(saved: &Article, fresh: &mut Article) {
     let page = fresh.clone();
     let (mut fields, kept) = (Fields::of(&page), Fields::of(saved));
-    let is_corrected =
-        |stated: &Option<Stated<String>>| stated.as_ref().is_some_and(|stated| stated.corrected);
-    if is_corrected(&saved.headline) {
+    let marked = |stated: &Option<Stated<String>>| stated.as_ref().is_some_and(|stated| stated.corrected);
+    let marked_date =
+        |stated: &Option<Stated<DateValue>>| stated.as_ref().is_some_and(|stated| stated.corrected);
+    let changed = |field, is_marked: bool| is_marked || saved.corrected.contains(&field);
+    if changed(CorrectedField::Headline, marked(&saved.headline)) {
         fields.headline = kept.headline;
     }
-    if is_corrected(&saved.in_language) {
+    if changed(CorrectedField::InLanguage, marked(&saved.in_language)) {
         fields.language = kept.language;
     }
-    if saved.dates.published.as_ref().is_some_and(|stated| stated.corrected) {
+    if changed(CorrectedField::Published, marked_date(&saved.dates.published)) {
         fields.published = kept.published;
     }
-    if saved.dates.modified.as_ref().is_some_and(|stated| stated.corrected) {
+    if changed(CorrectedField::Modified, marked_date(&saved.dates.modified)) {
         fields.modified = kept.modified;
     }
-    if saved.publisher.as_ref().is_some_and(|publisher| is_corrected(&publisher.name)) {
+    let outlet = saved.publisher.as_ref().is_some_and(|publisher| marked(&publisher.name));
+    if changed(CorrectedField::Publisher, outlet) {
         fields.publisher = kept.publisher;
     }
-    if saved.keywords.iter().any(|tag| tag.corrected) {
+    if changed(CorrectedField::Keywords, saved.keywords.iter().any(|tag| tag.corrected)) {
         fields.tags = kept.tags;
     }
-    fields.archived = kept.archived;
+    if changed(CorrectedField::ArchivedAt, saved.archived_at.is_some()) {
+        fields.archived = kept.archived;
+    }
+    let authors = changed(CorrectedField::Author, saved.author.iter().any(|author| author.corrected));
+    if authors {
+        fields.authors = kept.authors;
+    }
     // The saved dates were dates, so there is no error to tell.
     let _ = fields.apply(&page, fresh);
-    if saved.author.iter().any(|author| author.corrected) {
+    // With the parts of their names as the reader gave them.
+    if authors {
         fresh.author.clone_from(&saved.author);
     }
 }
@@ -247,6 +278,37 @@ mod tests {
         assert_eq!(later, article);
         Fields::of(&page).apply(&page, &mut article).unwrap();
         assert_eq!(article, page, "set back");
+    }
+
+    #[test]
+    fn what_was_emptied_stays_empty() {
+        let page = Article {
+            author: ["Ada Byron", "Staff"]
+                .map(|name| Stated::new(Agent { name: name.into(), ..Agent::default() }, Vec::new()))
+                .into(),
+            keywords: ["a", "b"].map(|tag| Stated::new(tag.to_owned(), Vec::new())).into(),
+            ..page()
+        };
+        for (fields, changed) in [
+            (Fields { headline: " ".into(), ..Fields::of(&page) }, vec![CorrectedField::Headline]),
+            (Fields { published: String::new(), ..Fields::of(&page) }, vec![CorrectedField::Published]),
+            (Fields { authors: "Ada Byron".into(), ..Fields::of(&page) }, vec![CorrectedField::Author]),
+            (
+                Fields { authors: String::new(), tags: "b".into(), ..Fields::of(&page) },
+                vec![CorrectedField::Author, CorrectedField::Keywords],
+            ),
+            (Fields { modified: " ".into(), ..Fields::of(&page) }, vec![]),
+        ] {
+            let (mut saved, mut later) = (page.clone(), page.clone());
+            fields.apply(&page, &mut saved).unwrap();
+            assert_eq!(saved.corrected, changed);
+            carry(&saved, &mut later);
+            assert_eq!(later, saved, "{changed:?}");
+        }
+        // A page that states nothing yet at saving, and something later: nobody had emptied it.
+        let (saved, mut later) = (Article::default(), page.clone());
+        carry(&saved, &mut later);
+        assert_eq!(later, page);
     }
 
     #[test]

@@ -15,13 +15,13 @@ const AROUND: usize = 300;
 
 /// The time expressions of the main text, in its order. `published` stands in the page's own offset; `anchors` gives
 /// for a paragraph the time at which it was written, where that is another (an entry of a live blog): empty or shorter
-/// than `paragraphs` otherwise.
+/// than `paragraphs` otherwise. With the number of those beyond the first [`MOST`], which are left out.
 pub fn timeline(
     paragraphs: &[String],
     published: Option<&DateValue>,
     anchors: &[Option<DateValue>],
     language: &str,
-) -> Vec<Timex> {
+) -> (Vec<Timex>, usize) {
     let reader = Reader::new(language);
     let mut resolver = Resolver::new(published.copied());
     let mut timeline = Vec::new();
@@ -31,8 +31,9 @@ pub fn timeline(
         let found = reader.read(text, &mut resolver);
         timeline.extend(found.into_iter().filter_map(|found| timex(text, paragraph, found)));
     }
+    let left_out = timeline.len().saturating_sub(MOST);
     timeline.truncate(MOST);
-    timeline
+    (timeline, left_out)
 }
 
 /// The sentence, cut to whole words near the expression where it is long.
@@ -73,8 +74,9 @@ mod tests {
     #[test]
     fn a_sentence_without_end_is_not_copied_whole() {
         let text = "said Anna Smith on Monday ".repeat(5_000);
-        let rows = timeline(std::slice::from_ref(&text), "2026-03-06".parse().ok().as_ref(), &[], "en");
-        assert_eq!(rows.len(), MOST);
+        let (rows, left_out) =
+            timeline(std::slice::from_ref(&text), "2026-03-06".parse().ok().as_ref(), &[], "en");
+        assert_eq!((rows.len(), left_out), (MOST, 3_000));
         let kept: usize = rows.iter().map(|row| row.sentence.len()).sum();
         assert!(kept < MOST * (2 * AROUND + 20), "{kept}");
         assert!(rows.iter().all(|row| row.sentence.contains("Monday") && text.contains(&row.sentence)));

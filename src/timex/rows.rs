@@ -218,7 +218,7 @@ mod tests {
     fn rows(paragraphs: &[&str], published: &str) -> Vec<TimelineRow> {
         let paragraphs: Vec<String> = paragraphs.iter().map(|text| (*text).to_owned()).collect();
         let published = published.parse().ok();
-        timeline_rows(&timeline(&paragraphs, published.as_ref(), &[], "en"), published.as_ref())
+        timeline_rows(&timeline(&paragraphs, published.as_ref(), &[], "en").0, published.as_ref())
     }
 
     #[test]
@@ -302,7 +302,7 @@ mod tests {
                 "He came on February 30.".to_owned(),
             ];
             let published = published.parse().ok();
-            let timeline = timeline(&paragraphs, published.as_ref(), &[], "en");
+            let (timeline, _) = timeline(&paragraphs, published.as_ref(), &[], "en");
             unplaced(&timeline).into_iter().map(str::to_owned).collect::<Vec<_>>()
         };
         let all = [

@@ -18,7 +18,9 @@ pub fn paint(sidebar: &Rc<Sidebar>) -> Vec<El> {
     if sidebar.crashed.is_some() {
         parts.push(el("p").class("notice").text(&say("crashedOnce")));
     }
-    parts.extend(article.notices.iter().map(notice));
+    // A cut timeline is told where the timeline ends.
+    let told_here = |notice: &&Notice| notice.kind != NoticeKind::TimelineCut;
+    parts.extend(article.notices.iter().filter(told_here).map(notice));
     parts
 }
 
@@ -34,6 +36,7 @@ fn notice(notice: &Notice) -> El {
         NoticeKind::Paywalled => Key("noticePaywalled").say(),
         NoticeKind::WireCopy => Key("noticeWireCopy").say(),
         NoticeKind::KeywordStuffing => Key("noticeKeywordStuffing").say(),
+        NoticeKind::TimelineCut => left_out(notice.number),
     };
     // Age, corrections and payment are to be attended to; the kind of text is only said.
     let class = match notice.kind {
@@ -49,6 +52,11 @@ fn notice(notice: &Notice) -> El {
         return line;
     }
     line.add(el("p").class("words").page_text(&notice.text))
+}
+
+/// How many dates of the text are not among those shown.
+pub fn left_out(number: Option<u32>) -> String {
+    count("timesLeftOut", number.unwrap_or(1) as usize)
 }
 
 fn old(years: Option<u32>) -> String {

@@ -1,8 +1,9 @@
 //! When what the story tells happened: one thin line, the publication as its filled point.
 
+use super::notices;
 use super::passage::{Passage, passage};
 use super::state::Sidebar;
-use crate::article::{Article, DateValue};
+use crate::article::{Article, DateValue, NoticeKind};
 use crate::timex::{Precision, Shade, Side, TimelineRow, TimelineSentence, timeline_rows, unplaced};
 use crate::web::dom::{El, el};
 use crate::web::say::{Key, count, figure, ordinal, say, say_with};
@@ -49,6 +50,8 @@ pub fn paint(sidebar: &Rc<Sidebar>) -> Vec<El> {
         let rows = unplaced.iter().map(|words| told(sidebar, &article, words));
         parts.push(el("details").class("fold").add(summary).add_all(rows));
     }
+    let cut = article.notices.iter().filter(|notice| notice.kind == NoticeKind::TimelineCut);
+    parts.extend(cut.map(|notice| el("p").class("soft").text(&notices::left_out(notice.number))));
     parts
 }
 
