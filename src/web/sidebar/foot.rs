@@ -206,6 +206,7 @@ pub fn why_not(error: &Error) -> String {
     match error {
         Error::Full { needed, left } => say_with("storageFull", &[&megabytes(*needed), &megabytes(*left)]),
         Error::Newer => say("storedByNewer"),
+        Error::NoTurn => say("storedByNobody"),
         Error::Browser(words) => words.clone(),
     }
 }

@@ -33,11 +33,18 @@ extern "C" {
     #[wasm_bindgen(method, getter, js_name = onMessage)]
     pub fn on_message(this: &Port) -> Listeners;
 
+    /// When the other side has gone.
+    #[wasm_bindgen(method, getter, js_name = onDisconnect)]
+    pub fn on_disconnect(this: &Port) -> Listeners;
+
     /// An event of the extension interfaces.
     pub type Listeners;
 
     #[wasm_bindgen(method, js_name = addListener)]
     pub fn add(this: &Listeners, listener: &JsValue);
+
+    #[wasm_bindgen(method, js_name = removeListener)]
+    pub fn remove(this: &Listeners, listener: &JsValue);
 }
 
 /// `navigator.storage.estimate()`: bytes used and bytes there may be, of the extension's own origin.

@@ -8,7 +8,7 @@ mod area;
 mod turn;
 
 use crate::export::Imported;
-use crate::library::{Record, from_text, merge, to_text};
+use crate::library::{Record, Unreadable, from_text, merge, to_text};
 use js_sys::{Array, Object, Reflect};
 use std::collections::HashMap;
 use turn::Turn;
@@ -26,6 +26,8 @@ pub enum Error {
     Full { needed: u64, left: u64 },
     /// The record was written by a newer version of the extension; it is not overwritten.
     Newer,
+    /// The background was stopped time and again before it gave a turn.
+    NoTurn,
     /// The browser's words: the extension was updated meanwhile, the disk cannot be written …
     Browser(String),
 }
@@ -67,10 +69,25 @@ pub async fn shelf() -> Result<Shelf, Error> {
     Ok(shelf)
 }
 
-/// The record of a page ([`crate::library::key`]), if it was saved.
+/// The record of a page ([`crate::library::key`]), if it was saved and is not broken.
 pub async fn find(id: &str) -> Result<Option<Record>, Error> {
     let Some(text) = value(&format!("{RECORD}{id}")).await? else { return Ok(None) };
-    from_text(&text).map(Some).map_err(|_| Error::Newer)
+    readable(&text)
+}
+
+/// `None` for a broken record: it may be written over.
+fn readable(text: &str) -> Result<Option<Record>, Error> {
+    match from_text(text) {
+        Ok(record) => Ok(Some(record)),
+        Err(Unreadable::Newer(_)) => Err(Error::Newer),
+        Err(Unreadable::Broken(_)) => Ok(None),
+    }
+}
+
+/// Where a broken record is put that another takes the place of: no page's key has a fragment. It is exported with the
+/// rest, as somebody may still read the words in it.
+fn aside(name: &str) -> String {
+    format!("{name}#broken")
 }
 
 /// Saves; where the page was saved before, its tags and notes are kept and the former reading joins
@@ -79,7 +96,13 @@ pub async fn save(record: Record) -> Result<Record, Error> {
     let _turn = Turn::wait().await?;
     let record = match find(&record.id).await? {
         Some(kept) => merge(kept, record),
-        None => record,
+        None => {
+            let name = format!("{RECORD}{}", record.id);
+            if let Some(broken) = value(&name).await? {
+                put(&aside(&name), &broken).await?;
+            }
+            record
+        }
     };
     write(&record).await?;
     Ok(record)
@@ -116,7 +139,14 @@ pub async fn import(imported: Imported) -> Result<usize, Error> {
     for record in imported.records {
         let name = name(&record.id);
         let record = match kept.get(&name) {
-            Some(text) => merge(from_text(text).map_err(|_| Error::Newer)?, record),
+            Some(text) => match readable(text)? {
+                Some(own) => merge(own, record),
+                None => {
+                    Reflect::set(&items, &aside(&name).into(), &text.into())?;
+                    size += text.len();
+                    record
+                }
+            },
             None => record,
         };
         let text = to_text(&record);
