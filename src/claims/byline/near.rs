@@ -1,6 +1,6 @@
 //! Bylines in the text behind the headline: "By Ann Bell", links to authors' own pages, a name alone.
 
-use super::{LONGEST, add, is_author_link, text_without_times};
+use super::{LONGEST, add, is_author_link, text_without_times, with_name};
 use crate::article::Vocabulary;
 use crate::claims::index::Index;
 use crate::claims::{AgentDetail, Claims, Field, Subject};
@@ -73,9 +73,7 @@ fn near_text(page: &Page, id: NodeId, text: &str, claims: &mut Claims) -> bool {
     if !name::begins_byline(text) {
         return false;
     }
-    // "By" alone in its element: the name stands beside it.
-    let alone = page.text(block).split_whitespace().count() <= 2;
-    let block = if alone { page.parent(block).unwrap_or(block) } else { block };
+    let block = with_name(page, block);
     let text = text_without_times(page, block);
     if text.chars().count() > LONGEST || !name::begins_byline(&text) {
         return false;
