@@ -1,5 +1,6 @@
 //! From left to right through a text: the grammar of its language finds an expression, the resolver dates it.
 
+use super::continental::role::Role;
 use super::lexicon::{Lexicon, Sense};
 use super::meaning::{Expression, Meaning};
 use super::range::{self, Joints, Told};
@@ -58,8 +59,12 @@ impl Reader {
         };
         let mut at = 0;
         while at < tokens.len() {
-            let Some(expression) = begins(&tokens, at).then(|| (self.grammar.read)(&tokens, at)).flatten()
-            else {
+            let begins = begins(&tokens, at);
+            if let Some((Role::Idiom, end)) = begins.then(|| tokens.role(at)).flatten() {
+                at = end;
+                continue;
+            }
+            let Some(expression) = begins.then(|| (self.grammar.read)(&tokens, at)).flatten() else {
                 at += 1;
                 continue;
             };

@@ -58,6 +58,8 @@ pub enum Role {
     StartOf(Unit),
     /// "alt", "âgé": what stands before was an age.
     Age,
+    /// "Schnee von gestern", "daily bread", "Tuesday Weld": a saying or a name, in which no time is told.
+    Idiom,
 }
 
 impl Role {
@@ -107,6 +109,7 @@ impl Role {
             "end-of" => Role::EndOf(unit()?),
             "start-of" => Role::StartOf(unit()?),
             "age" => Role::Age,
+            "idiom" => Role::Idiom,
             _ => return None,
         })
     }

@@ -41,6 +41,13 @@ fn english() {
             ),
             ("Last year's budget was smaller.", "Last year=2025"),
             ("The record was made on 2025-11-03.", "2025-11-03=2025-11-03"),
+            ("Tuesday White House officials said no.", "Tuesday=2026-03-03"),
+            ("Monday’s Senate vote failed.", "Monday=2026-03-02"),
+            ("The daily count fell.", "daily=P1D"),
+            ("He scored in 15 minutes of play.", "15 minutes=PT15M"),
+            ("The man said Friday that he left.", "Friday=2026-03-06"),
+            ("He saw no one today.", "today=2026-03-06"),
+            ("Yesterday's vote failed.", "Yesterday=2026-03-05"),
         ],
     );
 }
@@ -67,6 +74,9 @@ fn german() {
                 "3. Mai 2020=2020-05-03; nächsten Tag=2020-05-04",
             ),
             ("Am 3. Mai 2020 kam er, am Vortag sie.", "3. Mai 2020=2020-05-03; Vortag=2020-05-02"),
+            ("Der Vorfall von gestern wirkt nach.", "gestern=2026-03-05"),
+            ("Heute und morgen regnet es.", "Heute=2026-03-06; morgen=2026-03-07"),
+            ("Sie zählen täglich.", "täglich=P1D"),
         ],
     );
 }
@@ -90,6 +100,8 @@ fn french() {
                 "3 mai 2020=2020-05-03; le lendemain=2020-05-04",
             ),
             ("Le 3 mai 2020, il vint ; la veille, elle.", "3 mai 2020=2020-05-03; la veille=2020-05-02"),
+            ("Le match d’hier fut dur.", "hier=2026-03-05"),
+            ("La guerre dura six jours.", "six jours=P6D"),
         ],
     );
 }
@@ -111,6 +123,8 @@ fn spanish() {
                 "El 3 de mayo de 2020 vino; al día siguiente se fue.",
                 "3 de mayo de 2020=2020-05-03; día siguiente=2020-05-04",
             ),
+            ("El partido de ayer fue duro.", "ayer=2026-03-05"),
+            ("La guerra duró seis días.", "seis días=P6D"),
         ],
     );
 }

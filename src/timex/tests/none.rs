@@ -101,6 +101,20 @@ fn english() {
             "Twice as many came.",
             "As soon as possible.",
             "Too soon to tell.",
+            "Tuesday Weld starred in the film.",
+            "Monday’s Child is fair of face.",
+            "Thursday's child has far to go.",
+            "The reporter's daily bread is dear.",
+            "He is yesterday's man.",
+            "They spend as if there was no tomorrow.",
+            "Here today, gone tomorrow.",
+            "They wore their Sunday best.",
+            "He was her man Friday.",
+            "A month of Sundays passed.",
+            "He watched Saturday Night Live.",
+            "He had his 15 minutes of fame.",
+            "The seven-year itch struck.",
+            "USA Today wrote it.",
         ],
     );
 }
@@ -154,6 +168,12 @@ fn german() {
             "Die Frühjahrsmüdigkeit plagt ihn.",
             "Ein Viertel der Leute ging.",
             "Im dritten Anlauf klappte es.",
+            "Er ist ein Mann von gestern.",
+            "Das ist Schnee von gestern.",
+            "Das tägliche Brot der Reporter ist hart.",
+            "Von heute auf morgen war alles anders.",
+            "Die heute-show spottete.",
+            "Der schwarze Freitag ist ein Begriff.",
         ],
     );
 }
@@ -202,6 +222,11 @@ fn french() {
             "Au lendemain du vote, rien.",
             "Il a la quarantaine.",
             "Un bon moment, dit-il.",
+            "C'est un homme d’hier.",
+            "Ce n'est pas demain la veille.",
+            "Du jour au lendemain tout changea.",
+            "La semaine des quatre jeudis est longue.",
+            "La guerre de Cent Ans fut longue.",
         ],
     );
 }
@@ -251,6 +276,10 @@ fn spanish() {
             "Segundo, la ley es vieja.",
             "Llegó segundo.",
             "Marzo García jugó.",
+            "Es un hombre de ayer.",
+            "Es el pan de cada día.",
+            "De la noche a la mañana todo cambió.",
+            "Hoy por ti, mañana por mí.",
         ],
     );
 }
