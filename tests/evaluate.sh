@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Our figures beside the recorded peers', on pages with expectations that are kept outside of the repository.
+# Our figures beside the recorded peers', on pages and texts with expectations that are kept outside of the repository.
 # usage: tests/evaluate.sh [CORPUS]      CORPUS = folder with pages-dev.tar.xz, score_pages.py, dates-dev.jsonl …
 # Unpacks into target/corpus, writes target/evaluate/*.jsonl and the misses by kind to target/evaluate/misses.*.txt
 set -euo pipefail
@@ -30,7 +30,8 @@ echo "== all genres"; score | sed -n 2,3p
 for field in title published authors tags site lang; do
   score --misses "$field" | grep -a '^MISS' > "$out/misses.$field.txt" || true
 done
-echo "== misses by kind, all genres"; wc -l "$out"/misses.*.txt | head -n -1
+echo "== misses by kind, all genres (each one: $out/misses.*.txt)"
+python3 tests/evaluate/misses.py "$out"/misses.*.txt
 echo "== main text (token F1; snippets found)"
 python3 tests/evaluate/body.py "$pages/bodies.dev.jsonl" "dateline=$out/bodies.jsonl"
 echo "   recorded: see tests/evaluate/PEERS.md"
@@ -38,4 +39,21 @@ if [ -f "$corpus/dates-dev.jsonl" ]; then
   echo "== dates read by hand"
   run --batch "$corpus/dates-dev.jsonl" > "$out/dates.jsonl"
   python3 "$corpus/score_dates.py" "$corpus/dates-dev.jsonl" "$out/dates.jsonl" | tail -20
+fi
+if [ -f "$corpus/sources-dev.jsonl" ]; then
+  echo "== sources cited, whole pages"
+  target/release/dateline sources --root "$pages" --batch "$corpus/sources-dev.jsonl" > "$out/sources.jsonl"
+  python3 "$corpus/score_sources.py" "$corpus/sources-dev.jsonl" "$out/sources.jsonl"
+fi
+if [ -f "$corpus/attribution-dev.jsonl.xz" ]; then
+  echo "== attribution in texts (English)"
+  xz -dkc "$corpus/attribution-dev.jsonl.xz" > "$out/attribution-dev.jsonl"
+  target/release/dateline attribute --batch "$out/attribution-dev.jsonl" > "$out/attribution.jsonl"
+  python3 "$corpus/score_attribution.py" "$out/attribution-dev.jsonl" "$out/attribution.jsonl" --lang en
+fi
+if [ -f "$corpus/timex-dev.jsonl.xz" ]; then
+  echo "== time expressions (English)"
+  xz -dkc "$corpus/timex-dev.jsonl.xz" > "$out/timex-dev.jsonl"
+  target/release/dateline timex --batch "$out/timex-dev.jsonl" > "$out/timex.jsonl"
+  python3 "$corpus/score_timex.py" "$out/timex-dev.jsonl" "$out/timex.jsonl"
 fi
