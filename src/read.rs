@@ -63,7 +63,8 @@ fn tell_story_dates(page: &Page, body: &body::Body, article: &mut Article) {
 
 /// Whom and what the text cites.
 fn cite(body: &body::Body, claims: &claims::Claims, article: &mut Article) {
-    let cited = sources::cite(body, &article.url, article.language());
+    let canonical = article.canonical_url.as_ref().map_or("", |stated| stated.value.as_str());
+    let cited = sources::cite(body, &article.url, canonical, article.language());
     let stated = sources::stated_documents(claims, &article.url, &cited.sources, &cited.links);
     let added = u32::try_from(stated.len()).unwrap_or(u32::MAX);
     article.sources = cited.sources;

@@ -17,8 +17,9 @@ pub struct Cited {
     pub sourcing: SourcingSummary,
 }
 
-/// Reads the main text of a page in a language (BCP 47; empty when unknown).
-pub fn cite(body: &Body, page_url: &str, language: &str) -> Cited {
+/// Reads the main text of a page in a language (BCP 47; empty when unknown); `canonical` = the address the page states
+/// for itself, or nothing.
+pub fn cite(body: &Body, page_url: &str, canonical: &str, language: &str) -> Cited {
     // Captions and headings attribute nothing; their place in the order stays.
     let texts: Vec<&str> = body
         .paragraphs
@@ -30,7 +31,7 @@ pub fn cite(body: &Body, page_url: &str, language: &str) -> Cited {
         .collect();
     let prose = Prose::all(&texts, language);
     let mut reading = reading::read_prose(&prose);
-    let links = links::read(body, &prose, page_url);
+    let links = links::read(body, &prose, page_url, canonical);
     let by_paragraph = by_paragraph(&links);
     for source in &mut reading.sources {
         source.url = link_of(source, &by_paragraph);
@@ -110,13 +111,33 @@ mod tests {
 
     /// What a page with this paragraph says of its sources, each with its address, and of how many quotations a link backs.
     fn read(paragraph: &str) -> (Vec<String>, u32) {
-        let filler = "<p>The harbour of the old town was closed on Monday after the worst storm in years, and the ships that lay there were towed to the river mouth, where they are to stay until spring.</p>";
-        let html = format!("<article><h1>Harbour closed</h1>{filler}<p>{paragraph}</p>{filler}</article>");
-        let page = Page::parse(&html, "https://www.example.org/a");
-        let cited = cite(&body::read(&page, &claims::read(&page)), "https://www.example.org/a", "en");
+        let cited = cited(paragraph, "");
         let shown =
             |source: Source| format!("{} {}", source.name, source.url.unwrap_or_else(|| "-".to_owned()));
         (cited.sources.into_iter().map(shown).collect(), cited.sourcing.quotations_linked)
+    }
+
+    fn cited(paragraph: &str, canonical: &str) -> Cited {
+        let filler = "<p>The harbour of the old town was closed on Monday after the worst storm in years, and the ships that lay there were towed to the river mouth, where they are to stay until spring.</p>";
+        let html = format!("<article><h1>Harbour closed</h1>{filler}<p>{paragraph}</p>{filler}</article>");
+        let page = Page::parse(&html, "https://www.example.org/a");
+        cite(&body::read(&page, &claims::read(&page)), "https://www.example.org/a", canonical, "en")
+    }
+
+    #[test]
+    fn a_link_home_is_earlier_coverage() {
+        for (href, canonical, expected) in [
+            ("/2024/harbour", "", Some(LinkClass::SameSite)),
+            ("https://news.example.org/harbour", "", Some(LinkClass::SameSite)),
+            ("https://daily.example/harbour", "", Some(LinkClass::Other)),
+            // A copy, in a cache or on a mirror, names the page it was made of.
+            ("https://daily.example/harbour", "https://daily.example/a", Some(LinkClass::SameSite)),
+            ("https://daily.example/a", "https://daily.example/a", None),
+            ("https://other.example/a", "https://daily.example/a", Some(LinkClass::Other)),
+        ] {
+            let links = cited(&format!("The port is shut, as <a href='{href}'>told</a>."), canonical).links;
+            assert_eq!(links.first().map(|link| link.class), expected, "{href} from {canonical}");
+        }
     }
 
     #[test]

@@ -11,9 +11,9 @@ static ARCHIVE: WordTable = WordTable::new(include_str!("archive_hosts.txt"));
 static OUTLET: WordTable = WordTable::new(include_str!("outlet_hosts.txt"));
 const SHARE: &str = include_str!("share_paths.txt");
 
-/// The class of a host, seen from another one.
-pub fn class_of(host: &str, page_host: &str) -> LinkClass {
-    if !page_host.is_empty() && registrable_domain(host) == registrable_domain(page_host) {
+/// The class of a host, seen from those that are the page's own.
+pub fn class_of(host: &str, own: &[&str]) -> LinkClass {
+    if own.iter().any(|own| registrable_domain(host) == registrable_domain(own)) {
         return LinkClass::SameSite;
     }
     let lists = [
@@ -67,7 +67,7 @@ mod tests {
             ("images.example.com", LinkClass::SameSite),
         ];
         for (host, expected) in cases {
-            assert_eq!(class_of(host, "www.example.com"), expected, "{host}");
+            assert_eq!(class_of(host, &["www.example.com"]), expected, "{host}");
         }
     }
 

@@ -15,36 +15,57 @@ use url::Url;
 
 pub use public_suffix::registrable_domain;
 
-/// The links and embeds of the main text, in its order, each address once; behind them what it points to on the same site. `prose` = the body's paragraphs made ready.
-pub fn read(body: &Body, prose: &[Prose], page_url: &str) -> Vec<Link> {
-    let base = Url::parse(page_url).ok();
+/// Where the article stands: at the page's own address, and at the one it calls canonical. Of a mirror, a cache or an
+/// archived copy both are home.
+struct Home {
+    url: Option<Url>,
+    canonical: Option<Url>,
+}
+
+impl Home {
+    fn addresses(&self) -> impl Iterator<Item = &Url> {
+        self.url.iter().chain(&self.canonical)
+    }
+
+    fn is_page(&self, url: &Url) -> bool {
+        self.addresses().any(|own| own.path() == url.path() && own.host_str() == url.host_str())
+    }
+
+    fn class_of(&self, host: &str) -> LinkClass {
+        let own = self.addresses().filter_map(Url::host_str);
+        class::class_of(host, &own.collect::<Vec<_>>())
+    }
+}
+
+/// The links and embeds of the main text, in its order, each address once; behind them what it points to on the same
+/// site. `prose` = the body's paragraphs made ready; `canonical` = the address the page states for itself, or nothing.
+pub fn read(body: &Body, prose: &[Prose], page_url: &str, canonical: &str) -> Vec<Link> {
+    let home = Home { url: Url::parse(page_url).ok(), canonical: Url::parse(canonical).ok() };
     let mut links = Vec::new();
     let mut embeds = body.embeds.iter().peekable();
     for (index, (paragraph, prose)) in body.paragraphs.iter().zip(prose).enumerate() {
         while let Some(embed) = embeds.next_if(|embed| embed.after <= index) {
-            links.extend(embedded(embed, base.as_ref()));
+            links.extend(embedded(embed, &home));
         }
         if paragraph.links.is_empty() || paragraph.kind == ParagraphKind::Caption {
             continue;
         }
-        links.extend(
-            paragraph.links.iter().filter_map(|anchor| anchored(prose, index, anchor, base.as_ref())),
-        );
+        links.extend(paragraph.links.iter().filter_map(|anchor| anchored(prose, index, anchor, &home)));
     }
-    links.extend(embeds.filter_map(|embed| embedded(embed, base.as_ref())));
-    links.extend(body.pointers.iter().filter_map(|pointer| pointed(pointer, base.as_ref())));
+    links.extend(embeds.filter_map(|embed| embedded(embed, &home)));
+    links.extend(body.pointers.iter().filter_map(|pointer| pointed(pointer, &home)));
     let mut seen = HashSet::new();
     links.retain(|link| seen.insert(link.url.clone()));
     links
 }
 
 /// An absolute web address with its class; nothing for what cites nobody.
-fn target(href: &str, base: Option<&Url>) -> Option<(Url, Url, LinkClass)> {
+fn target(href: &str, home: &Home) -> Option<(Url, Url, LinkClass)> {
     let href = href.trim();
     if href.is_empty() || href.starts_with('#') {
         return None;
     }
-    let raw = match base {
+    let raw = match &home.url {
         Some(base) => base.join(href).ok()?,
         None => Url::parse(href).ok()?,
     };
@@ -56,18 +77,16 @@ fn target(href: &str, base: Option<&Url>) -> Option<(Url, Url, LinkClass)> {
     if class::shares(host, url.path()) {
         return None;
     }
-    let same_page = base.is_some_and(|base| base.path() == url.path() && base.host_str() == url.host_str());
-    let page_host = base.and_then(Url::host_str).unwrap_or_default();
-    let class = class::class_of(host, page_host);
-    (!same_page).then_some((url, raw, class))
+    let class = home.class_of(host);
+    (!home.is_page(&url)).then_some((url, raw, class))
 }
 
-fn anchored(prose: &Prose, index: usize, anchor: &Anchor, base: Option<&Url>) -> Option<Link> {
+fn anchored(prose: &Prose, index: usize, anchor: &Anchor, home: &Home) -> Option<Link> {
     if cites_nobody(&anchor.rel) {
         return None;
     }
     let text = prose.text.get(anchor.start..anchor.end)?.trim();
-    let (url, raw, class) = target(&anchor.href, base)?;
+    let (url, raw, class) = target(&anchor.href, home)?;
     let token = prose.tokens.partition_point(|token| token.end <= anchor.start);
     let sentence = prose.sentences.get(prose.sentence_of(token)).cloned().unwrap_or(0..0);
     Some(Link {
@@ -83,11 +102,11 @@ fn anchored(prose: &Prose, index: usize, anchor: &Anchor, base: Option<&Url>) ->
 }
 
 /// A link that stands by itself, to the same site: earlier coverage. One that leads elsewhere recommends and cites nobody.
-fn pointed(pointer: &Pointer, base: Option<&Url>) -> Option<Link> {
+fn pointed(pointer: &Pointer, home: &Home) -> Option<Link> {
     if cites_nobody(&pointer.rel) {
         return None;
     }
-    let (url, raw, class) = target(&pointer.href, base)?;
+    let (url, raw, class) = target(&pointer.href, home)?;
     (class == LinkClass::SameSite).then(|| Link {
         host: url.host_str().unwrap_or_default().to_owned(),
         raw_url: (raw != url).then(|| raw.to_string()),
@@ -105,8 +124,8 @@ fn cites_nobody(rel: &str) -> bool {
     rel.split_ascii_whitespace().any(|word| matches!(word, "sponsored" | "author" | "tag" | "license"))
 }
 
-fn embedded(embed: &Embed, base: Option<&Url>) -> Option<Link> {
-    let (url, raw, class) = target(&embed.href, base)?;
+fn embedded(embed: &Embed, home: &Home) -> Option<Link> {
+    let (url, raw, class) = target(&embed.href, home)?;
     if class == LinkClass::SameSite {
         return None;
     }
