@@ -7,6 +7,7 @@
 use super::Words;
 use crate::article::{Article, Conflict, DateValue, Evidence, Groups, Source, Stated};
 use crate::claims::fold;
+use crate::sources::lang;
 
 pub fn markdown(article: &Article, words: &Words) -> String {
     write(article, words, true)
@@ -139,7 +140,10 @@ impl Page<'_> {
     fn sources(&mut self, article: &Article) {
         self.title("sources");
         let groups = Groups::of(article);
-        if groups.is_empty() && article.credits.is_empty() {
+        if !lang::is_read(article.language()) && !article.article_body.is_empty() {
+            let unread = self.say("sourcesLanguage");
+            self.line(&unread);
+        } else if groups.is_empty() && article.credits.is_empty() {
             let none = self.say("sourcesUnknown");
             self.line(&none);
         }
@@ -373,5 +377,19 @@ ports
     fn an_empty_reading_says_so() {
         let text = markdown(&Article::default(), &Words::new(str::to_owned));
         assert!(text.contains("headlineUnknown") && text.contains("publishedUnknown"), "{text}");
+    }
+    #[test]
+    fn a_language_without_lists_says_so() {
+        for (language, expected) in
+            [("en", "sourcesUnknown"), ("ja", "sourcesLanguage"), ("", "sourcesUnknown")]
+        {
+            let article = Article {
+                in_language: Some(Stated::new(language.to_owned(), Vec::new())),
+                article_body: vec!["A text.".to_owned()],
+                ..Article::default()
+            };
+            let text = markdown(&article, &Words::new(str::to_owned));
+            assert!(text.contains(expected), "{language}: {text}");
+        }
     }
 }

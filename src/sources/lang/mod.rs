@@ -61,12 +61,21 @@ const LANGUAGES: [(&str, Language, Lists); 4] = [
 const GIVEN_NAMES: Lists =
     &[(Class::FEMALE, include_str!("female.txt")), (Class::MALE, include_str!("male.txt"))];
 
+/// Whether a language (BCP 47) has lists; the empty tag stands for one that is guessed.
+pub fn is_read(tag: &str) -> bool {
+    tag.is_empty() || LANGUAGES.iter().any(|(code, ..)| *code == primary(tag))
+}
+
+fn primary(tag: &str) -> String {
+    tag.split(['-', '_']).next().unwrap_or_default().to_ascii_lowercase()
+}
+
 impl Lexicon {
     /// The lists for a BCP 47 tag; empty lists for a language that has none.
     pub fn of(tag: &str) -> &'static Lexicon {
         static LOADED: [OnceLock<Lexicon>; 4] = [const { OnceLock::new() }; 4];
         static NONE: OnceLock<Lexicon> = OnceLock::new();
-        let primary = tag.split(['-', '_']).next().unwrap_or_default().to_ascii_lowercase();
+        let primary = primary(tag);
         match LANGUAGES.iter().position(|(code, ..)| *code == primary) {
             Some(at) => LOADED[at].get_or_init(|| Lexicon::load(LANGUAGES[at].1, LANGUAGES[at].2)),
             None => NONE.get_or_init(|| Lexicon::load(Language::Other, &[])),

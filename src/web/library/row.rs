@@ -3,6 +3,7 @@
 use super::filters::target;
 use super::state::Library;
 use crate::library::Record;
+use crate::sources::lang::is_read;
 use crate::web::dom::{El, button, el};
 use crate::web::engine;
 use crate::web::rich::rich;
@@ -90,7 +91,8 @@ fn more(library: &Rc<Library>, record: &Record) -> El {
     let article = &record.article;
     let mut details = el("details").class("more").add(el("summary").text(&say("showReading")));
     if let Some(summary) = &article.sourcing {
-        details = details.add(el("p").class("say").text(&words_of_sources(summary)));
+        details =
+            details.add(el("p").class("say").text(&words_of_sources(summary, is_read(article.language()))));
     }
     let names: Vec<&str> = article.sources.iter().map(|source| source.name.as_str()).collect();
     if !names.is_empty() {

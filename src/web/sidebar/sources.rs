@@ -3,6 +3,7 @@
 use super::source_row;
 use super::state::Sidebar;
 use crate::article::{Article, Groups, SourcingSummary};
+use crate::sources::lang;
 use crate::web::dom::{El, el};
 use crate::web::say::{Key, count, count_with, figure, say};
 use std::rc::Rc;
@@ -14,13 +15,17 @@ pub fn paint(sidebar: &Rc<Sidebar>) -> Vec<El> {
     let article = sidebar.article.borrow();
     let groups = Groups::of(&article);
     let mut parts = vec![el("h2").text(&say("sources"))];
-    if groups.is_empty() && article.credits.is_empty() && article.contacted.is_empty() {
+    let is_read = lang::is_read(article.language());
+    if !is_read && !article.article_body.is_empty() {
+        parts.push(el("p").class("soft").text(&say("sourcesLanguage")));
+    } else if groups.is_empty() && article.credits.is_empty() && article.contacted.is_empty() {
         let key = if article.article_body.is_empty() { Key("noText") } else { Key("sourcesUnknown") };
         parts.push(el("p").class("soft").text(&key.say()));
         return parts;
     }
-    if let Some(summary) = &article.sourcing {
-        parts.push(el("p").class("say").text(&in_words(summary)));
+    let in_words = article.sourcing.as_ref().map(|summary| in_words(summary, is_read)).unwrap_or_default();
+    if !in_words.is_empty() {
+        parts.push(el("p").class("say").text(&in_words));
     }
     let source = |one: &&crate::article::Source| source_row::source(sidebar, &article, one);
     let link = |one: &&crate::article::Link| source_row::link(sidebar, &article, one);
@@ -82,8 +87,9 @@ fn fold(title: &'static str, number: usize, content: Vec<El>) -> Vec<El> {
     vec![el("details").class("fold").add(summary).add_all(content)]
 }
 
-/// "6 sources: 3 named, 2 not named (1 with a reason), 1 outlet. 3 of 12 quotations are linked."
-pub fn in_words(summary: &SourcingSummary) -> String {
+/// "6 sources: 3 named, 2 not named (1 with a reason), 1 outlet. 3 of 12 quotations are linked." That nobody is cited is
+/// said only where the page's language is read.
+pub fn in_words(summary: &SourcingSummary, is_read: bool) -> String {
     let number = |number: u32| number as usize;
     let total = summary.named + summary.unnamed + summary.documents + summary.outlets;
     let mut kinds = Vec::new();
@@ -102,10 +108,11 @@ pub fn in_words(summary: &SourcingSummary) -> String {
     if summary.documents > 0 {
         kinds.push(count("sumDocuments", number(summary.documents)));
     }
-    let mut sentences = vec![count_with("sumSources", number(total), &[&kinds.join(&say("listComma"))])];
-    if total == 0 {
-        sentences = vec![say("sumNone")];
-    }
+    let mut sentences = match total {
+        0 if is_read => vec![say("sumNone")],
+        0 => Vec::new(),
+        _ => vec![count_with("sumSources", number(total), &[&kinds.join(&say("listComma"))])],
+    };
     if summary.quotations > 0 {
         let linked = figure(number(summary.quotations_linked));
         sentences.push(match summary.quotations_linked {
