@@ -1,13 +1,16 @@
 //! What reading a page costs, as a ratio to parsing the same bytes and no more.
 //!
-//! `cargo bench --bench read [-- FOLDER]` reads the HTML files of a folder (default: the evaluation pages unpacked in
-//! `target/corpus/pages`, else the fixtures) and prints, from one run on one core: the bare parse by html5ever into
-//! markup5ever_rcdom, ours, the ratio (bar: 2), and pages a second. `tests/evaluate/speed.sh` puts trafilatura beside it.
+//! `cargo bench --bench read [-- FOLDER [PEER …]]` reads the HTML files of a folder (default: the evaluation pages unpacked
+//! in `target/corpus/pages`, else the fixtures) and prints, from one run on one core: the bare parse by html5ever into
+//! markup5ever_rcdom, ours, the ratio (bar: 2), and pages a second. A peer is a command that reads the same pages in turn,
+//! so that what else the machine does slows both (`tests/evaluate/speed.sh` gives trafilatura; bar: 15 times its pages).
 
 use html5ever::tendril::TendrilSink;
 use markup5ever_rcdom::RcDom;
 use std::hint::black_box;
+use std::io::{BufRead, BufReader, Lines, Write};
 use std::path::{Path, PathBuf};
+use std::process::{ChildStdin, ChildStdout, Command, Stdio};
 use std::time::{Duration, Instant};
 
 /// Pages of one run, spread evenly over the folder.
@@ -16,9 +19,15 @@ const PAGES: usize = 200;
 /// Each page is read this often; its fastest time counts.
 const ROUNDS: usize = 3;
 
+/// The address that every page is said to have.
+const URL: &str = "https://example.org/news/story";
+
 fn main() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
-    let given = std::env::args().skip(1).find(|argument| !argument.starts_with("--")).map(PathBuf::from);
+    // Cargo adds `--bench`.
+    let mut arguments = std::env::args().skip(1).filter(|argument| argument != "--bench");
+    let given = arguments.next().map(PathBuf::from);
+    let mut peer = Peer::start(arguments);
     let folders = [given.unwrap_or_else(|| root.join("target/corpus/pages")), root.join("tests/pages")];
     let mut files = Vec::new();
     for folder in &folders {
@@ -29,25 +38,26 @@ fn main() {
     }
     files.sort();
     let step = (files.len() / PAGES).max(1);
-    let pages: Vec<String> = files
+    let pages: Vec<(&PathBuf, String)> = files
         .iter()
         .step_by(step)
         .take(PAGES)
-        .filter_map(|file| Some(String::from_utf8_lossy(&std::fs::read(file).ok()?).into_owned()))
+        .filter_map(|file| Some((file, String::from_utf8_lossy(&std::fs::read(file).ok()?).into_owned())))
         .collect();
     let (mut bare, mut tree, mut ours) = (Duration::ZERO, Duration::ZERO, Duration::ZERO);
+    let mut theirs = Duration::ZERO;
     let mut ratios: Vec<(f64, Duration, Duration)> = Vec::new();
-    for page in &pages {
+    for (file, page) in &pages {
         let parsed = fastest(|| parse(page));
         tree += fastest(|| dateline::page::Page::parse(page, ""));
-        let read =
-            fastest(|| dateline::read(page, "https://example.org/news/story", "2026-11-22T12:00:00+00:00"));
+        let read = fastest(|| dateline::read(page, URL, "2026-11-22T12:00:00+00:00"));
+        theirs += peer.as_mut().map_or(Duration::ZERO, |peer| peer.fastest(file));
         ratios.push((ratio(read, parsed), read, parsed));
         bare += parsed;
         ours += read;
     }
     ratios.sort_by(|one, other| one.0.total_cmp(&other.0));
-    let bytes: usize = pages.iter().map(String::len).sum();
+    let bytes: usize = pages.iter().map(|(_, page)| page.len()).sum();
     let count = pages.len().max(1) as f64;
     println!("pages {}, {:.1} MB", pages.len(), bytes as f64 / 1e6);
     println!("bare parse {:.2} ms a page, {:.0} pages/s", millis(bare) / count, count / bare.as_secs_f64());
@@ -66,6 +76,41 @@ fn main() {
         ratio(ours, bare),
         ratio(read, parsed)
     );
+    if peer.is_some() {
+        println!(
+            "the peer   {:.2} ms a page, {:.1} pages/s; ours {:.1} times that (bar 15)",
+            millis(theirs) / count,
+            count / theirs.as_secs_f64(),
+            ratio(theirs, ours)
+        );
+    }
+}
+
+/// Another reader in a process of its own. Given the number of rounds and the pages' address as its last arguments, it
+/// answers the path of a page (a line) by the seconds that its fastest round took (a line).
+struct Peer {
+    asks: ChildStdin,
+    answers: Lines<BufReader<ChildStdout>>,
+}
+
+impl Peer {
+    fn start(mut command: impl Iterator<Item = String>) -> Option<Peer> {
+        let mut child = Command::new(command.next()?)
+            .args(command)
+            .args([&ROUNDS.to_string(), URL])
+            .stdin(Stdio::piped())
+            .stdout(Stdio::piped())
+            .spawn()
+            .expect("a command that starts");
+        let answers = BufReader::new(child.stdout.take().expect("a pipe")).lines();
+        Some(Peer { asks: child.stdin.take().expect("a pipe"), answers })
+    }
+
+    fn fastest(&mut self, page: &Path) -> Duration {
+        writeln!(self.asks, "{}", page.display()).expect("a peer that reads");
+        let answer = self.answers.next().expect("an answer for each page").expect("text");
+        Duration::from_secs_f64(answer.parse().expect("seconds"))
+    }
 }
 
 fn parse(page: &str) -> RcDom {
