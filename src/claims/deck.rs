@@ -73,10 +73,13 @@ fn behind(page: &Page, headline: NodeId) -> Option<NodeId> {
 pub(super) fn is_named(page: &Page, id: NodeId, words: &[&str]) -> bool {
     page.attribute(id, "class").is_some_and(|class| {
         let class = class.to_ascii_lowercase();
-        class
-            .split([' ', '_'])
-            .any(|word| words.iter().any(|name| word == *name || word.ends_with(&format!("-{name}"))))
+        class.split([' ', '_']).any(|word| words.iter().any(|name| ends_in(word, name)))
     })
+}
+
+/// Whether a class is this word, or ends in it behind a hyphen.
+pub(super) fn ends_in(class: &str, word: &str) -> bool {
+    class.strip_suffix(word).is_some_and(|before| before.is_empty() || before.ends_with('-'))
 }
 
 #[cfg(test)]

@@ -169,7 +169,7 @@ fn is_logo(page: &Page, id: NodeId) -> bool {
             ]
             .iter()
             .any(|name| {
-                word == *name || word.ends_with(&format!("-{name}")) || word.starts_with(&format!("{name}-"))
+                deck::ends_in(word, name) || word.strip_prefix(name).is_some_and(|rest| rest.starts_with('-'))
             })
         })
     })

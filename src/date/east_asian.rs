@@ -30,21 +30,26 @@ fn year(tokens: &Tokens, at: usize) -> Option<(i16, usize)> {
         return None;
     }
     let year = match era {
-        Some(era) if era.ends_with(['國', '国']) => calendar::from_minguo(value)?,
-        Some(era) => calendar::from_japanese_era(&era, value)?,
+        Some(era) if era == "民國" => calendar::from_minguo(value)?,
+        Some(era) => calendar::from_japanese_era(era, value)?,
         None => Some(value).filter(|year| sane::is_year(*year))?,
     };
     Some((i16::try_from(year).ok()?, next + 1))
 }
 
 /// The name of an era, and the token after it.
-fn era(tokens: &Tokens, at: usize) -> (Option<String>, usize) {
+fn era(tokens: &Tokens, at: usize) -> (Option<&'static str>, usize) {
     let at = if (tokens.word(at), tokens.word(at + 1)) == ("中", "華") { at + 2 } else { at };
-    let name = format!("{}{}", tokens.word(at), tokens.word(at + 1));
-    match name.as_str() {
-        "明治" | "大正" | "昭和" | "平成" | "令和" | "民國" | "民国" => (Some(name), at + 2),
-        _ => (None, at),
-    }
+    let era = match (tokens.word(at), tokens.word(at + 1)) {
+        ("明", "治") => "明治",
+        ("大", "正") => "大正",
+        ("昭", "和") => "昭和",
+        ("平", "成") => "平成",
+        ("令", "和") => "令和",
+        ("民", "國" | "国") => "民國",
+        _ => return (None, at),
+    };
+    (Some(era), at + 2)
 }
 
 fn counted(tokens: &Tokens, at: usize, counters: &[&str]) -> Option<(u8, usize)> {

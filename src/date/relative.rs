@@ -7,7 +7,7 @@
 use super::DateValue;
 use super::hints::Hints;
 use super::token::Tokens;
-use super::word_table::{WordTable, fold, speaks};
+use super::word_table::{WordTable, fold, fold_onto, speaks};
 use super::written::Read;
 
 static PATTERNS: WordTable = WordTable::new(include_str!("words/relative.txt"));
@@ -62,24 +62,36 @@ fn counted(
     now: DateValue,
     hints: &Hints,
 ) -> Option<Relative> {
+    let mut pattern = String::new();
     for before in 0..=3.min(at - floor) {
-        let head = match before {
-            0 => String::new(),
-            _ => fold(tokens.text.get(tokens.get(at - before)?.start..tokens.get(at)?.start)?.trim()) + " ",
-        };
-        let tail_at =
-            tokens.get(at + 1).map(|token| fold(tokens.text.get(token.start..token.end).unwrap_or("")));
-        let first =
-            if before == 0 { format!("# {}", tail_at.unwrap_or_default()) } else { format!("{head}#") };
-        if !PATTERNS.begins(&first) {
+        pattern.clear();
+        if before > 0 {
+            fold_onto(
+                tokens.text.get(tokens.get(at - before)?.start..tokens.get(at)?.start)?.trim(),
+                &mut pattern,
+            );
+            pattern.push(' ');
+        }
+        pattern.push('#');
+        let head = pattern.len();
+        if before == 0 {
+            let next = tokens.get(at + 1).and_then(|token| tokens.text.get(token.start..token.end));
+            pattern.push(' ');
+            fold_onto(next.unwrap_or(""), &mut pattern);
+        }
+        if !PATTERNS.begins(&pattern) {
             continue;
         }
         // The longest reading wins, so that "ago" is not left over.
         for behind in (0..=4).rev() {
             let Some(last) = tokens.get(at + behind) else { continue };
-            let tail = fold(tokens.text.get(tokens.get(at)?.end..last.end)?.trim());
-            let gap = if tail.is_empty() { "" } else { " " };
-            let Some(unit) = unit(&format!("{head}#{gap}{tail}"), hints) else { continue };
+            pattern.truncate(head);
+            pattern.push(' ');
+            fold_onto(tokens.text.get(tokens.get(at)?.end..last.end)?.trim(), &mut pattern);
+            if pattern.len() == head + 1 {
+                pattern.pop();
+            }
+            let Some(unit) = unit(&pattern, hints) else { continue };
             let read = Read::new(back(now, count, unit)?, at + behind + 1);
             return Some(Relative { read, start: at - before });
         }

@@ -1,11 +1,12 @@
 //! Looks words up in the word lists beside this folder: text files of tab-separated rows, sorted by their first column in
 //! byte order, with the source on line 1. The text itself is searched; nothing is built when it runs.
 
-/// A sorted list, as it stands in its file, and where the rows of each first byte begin.
+/// A sorted list, as it stands in its file, where the rows of each first byte begin, and how its rows begin.
 #[derive(Debug)]
 pub struct WordTable {
     pub text: &'static str,
     starts: [u32; 257],
+    beginnings: Beginnings,
 }
 
 /// The columns after the word.
@@ -16,6 +17,7 @@ impl WordTable {
     pub const fn new(text: &'static str) -> WordTable {
         let bytes = text.as_bytes();
         let mut starts = [bytes.len() as u32; 257];
+        let mut beginnings = Beginnings::EMPTY;
         let mut next = 0;
         let mut at = 0;
         while at < bytes.len() {
@@ -24,10 +26,11 @@ impl WordTable {
                     starts[next] = at as u32 + 1;
                     next += 1;
                 }
+                beginnings.add(bytes, at + 1);
             }
             at += 1;
         }
-        WordTable { text, starts }
+        WordTable { text, starts, beginnings }
     }
 
     /// Every row of a folded word, in the order of the file.
@@ -48,9 +51,12 @@ impl WordTable {
         row.strip_prefix(word).is_some_and(|rest| !rest.starts_with(|next: char| next.is_ascii_alphabetic()))
     }
 
-    /// Byte offset of the first row whose word is not less than `word`.
+    /// Byte offset of the first row whose word is not less than `word`, or of the end when none begins as it does.
     fn first(&self, word: &str) -> usize {
         let bytes = self.text.as_bytes();
+        if !self.beginnings.may_hold(word) {
+            return bytes.len();
+        }
         let initial = word.bytes().next().map_or(0, usize::from);
         let (mut low, mut high) = (self.starts[initial] as usize, self.starts[initial + 1] as usize);
         while low < high {
@@ -69,6 +75,43 @@ impl WordTable {
     }
 }
 
+/// The first bytes of all rows, each beginning a bit chosen by its hash: most words of a text are in no list, and this
+/// tells so without a search.
+#[derive(Debug)]
+struct Beginnings([u64; Self::BITS / 64]);
+
+impl Beginnings {
+    const BITS: usize = 4096;
+    /// Bytes of the longest beginning.
+    const LONGEST: usize = 4;
+    const EMPTY: Beginnings = Beginnings([0; Self::BITS / 64]);
+
+    /// Adds every beginning of the row at an offset.
+    const fn add(&mut self, bytes: &[u8], start: usize) {
+        let mut hash = 0;
+        let mut at = start;
+        while at < bytes.len() && at < start + Self::LONGEST {
+            hash = Self::hash(hash, bytes[at]);
+            self.0[Self::bit(hash) / 64] |= 1 << (Self::bit(hash) % 64);
+            at += 1;
+        }
+    }
+
+    fn may_hold(&self, word: &str) -> bool {
+        let bit = Self::bit(word.bytes().take(Self::LONGEST).fold(0, Self::hash));
+        word.is_empty() || self.0[bit / 64] >> (bit % 64) & 1 == 1
+    }
+
+    const fn hash(hash: u32, byte: u8) -> u32 {
+        (hash ^ byte as u32).wrapping_mul(0x9e37_79b1)
+    }
+
+    /// The upper bits, which every byte has reached.
+    const fn bit(hash: u32) -> usize {
+        hash as usize >> 20 & (Self::BITS - 1)
+    }
+}
+
 /// Byte offset after the line that holds `start`.
 fn line_end(bytes: &[u8], start: usize) -> usize {
     bytes[start..].iter().position(|byte| *byte == b'\n').map_or(bytes.len(), |at| start + at + 1)
@@ -83,25 +126,27 @@ fn split(line: &'static str) -> (&'static str, Row) {
 /// Whether a space-separated list of languages holds the one of a BCP 47 tag; an empty tag is every language.
 pub fn speaks(languages: &str, tag: &str) -> bool {
     let language = tag.split(['-', '_']).next().unwrap_or_default();
-    let is = |one: &str| one.eq_ignore_ascii_case(language) || related(one, &language.to_ascii_lowercase());
-    language.is_empty() || languages.split(' ').any(is)
+    if language.is_empty() {
+        return true;
+    }
+    let kin = KIN.iter().find(|(asked, _)| asked.eq_ignore_ascii_case(language)).map_or(&[][..], |kin| kin.1);
+    languages.split(' ').any(|one| one.eq_ignore_ascii_case(language) || kin.contains(&one))
 }
 
-/// Old and collective tags: <https://www.iana.org/assignments/language-subtag-registry>.
-fn related(listed: &str, asked: &str) -> bool {
-    matches!(
-        (listed, asked),
-        ("nb" | "nn", "no")
-            | ("nb", "nn")
-            | ("he", "iw")
-            | ("id", "in")
-            | ("yi", "ji")
-            | ("fil", "tl")
-            | ("ro", "mo")
-            | ("sr" | "hr" | "bs", "sh")
-            | ("sr", "me" | "cnr")
-    )
-}
+/// Old and collective tags, each with those that a list may hold for it:
+/// <https://www.iana.org/assignments/language-subtag-registry>.
+const KIN: &[(&str, &[&str])] = &[
+    ("cnr", &["sr"]),
+    ("in", &["id"]),
+    ("iw", &["he"]),
+    ("ji", &["yi"]),
+    ("me", &["sr"]),
+    ("mo", &["ro"]),
+    ("nn", &["nb"]),
+    ("no", &["nb", "nn"]),
+    ("sh", &["bs", "hr", "sr"]),
+    ("tl", &["fil"]),
+];
 
 /// A word as the lists spell it: lower case, one kind of apostrophe, no full stop at the end, no marks of direction.
 pub fn fold(word: &str) -> String {

@@ -1,7 +1,7 @@
 //! Looks for many pieces of words at once in class names, ids and addresses, ASCII case aside.
 //!
 //! Every reader of a page asks of every element what its names speak of. One pass over the name answers for all groups
-//! of pieces: two letters tell whether a piece can begin there, and only those that can are compared.
+//! of pieces: three letters tell whether a piece can begin there, and only those that can are compared.
 
 /// Pieces in up to 32 groups.
 pub struct Pieces {
@@ -27,7 +27,7 @@ impl Groups {
 }
 
 impl Pieces {
-    /// Each piece has two bytes or more and no capital ASCII letter.
+    /// Each piece has three bytes or more and no capital ASCII letter.
     pub fn new(groups: &[&[&'static str]]) -> Pieces {
         let of_group = |(group, pieces): (usize, &&[&'static str])| {
             pieces.iter().map(move |piece| (*piece, 1 << group)).collect::<Vec<_>>()
@@ -48,8 +48,8 @@ impl Pieces {
     pub fn found(&self, text: &str) -> Groups {
         let mut found = 0;
         let mut rest = text.as_bytes();
-        while let Some(pair) = rest.first_chunk() {
-            let slot = slot(pair);
+        while let Some(letters) = rest.first_chunk() {
+            let slot = slot(letters);
             let here = usize::from(self.starts[slot])..usize::from(self.starts[slot + 1]);
             for (piece, group) in &self.list[here] {
                 let window = rest.get(..piece.len());
@@ -63,13 +63,13 @@ impl Pieces {
     }
 }
 
-/// Pairs of letters told apart.
-const SLOTS: usize = 1 << 10;
+/// Triples of letters told apart.
+const SLOTS: usize = 1 << 12;
 
-/// By the five low bits of two bytes: those that differ in case share them; so do some others, which the comparison tells
-/// apart.
-fn slot(pair: &[u8; 2]) -> usize {
-    usize::from(pair[0] & 31) << 5 | usize::from(pair[1] & 31)
+/// By the five low bits of three bytes: those that differ in case share them; so do some others, which the comparison
+/// tells apart.
+fn slot([first, second, third]: &[u8; 3]) -> usize {
+    usize::from(first & 31) << 7 ^ usize::from(second & 31) << 4 ^ usize::from(third & 31)
 }
 
 #[cfg(test)]

@@ -56,10 +56,10 @@ pub(super) fn resolve(claims: &Claims, body: &Body, article: &Article) -> Vec<No
             continue;
         }
         let end = paragraph.text.char_indices().nth(OPENING).map_or(paragraph.text.len(), |(end, _)| end);
-        let lower = paragraph.text[..end].to_lowercase();
-        if opens(&lower, &CORRECTIONS) {
+        let opening = &paragraph.text[..end];
+        if opens(opening, &CORRECTIONS) {
             push(&mut out, NoticeKind::Correction, &paragraph.text);
-        } else if opens(&lower, &UPDATES) && paragraph.text.split_whitespace().count() >= 8 {
+        } else if opens(opening, &UPDATES) && paragraph.text.split_whitespace().count() >= 8 {
             push(&mut out, NoticeKind::Update, &paragraph.text);
         }
     }
@@ -73,10 +73,16 @@ fn push(out: &mut Vec<Notice>, kind: NoticeKind, text: &str) {
     }
 }
 
-/// Whether the text begins with one of the openings, brackets and stars aside.
-fn opens(lower: &str, openings: &[&str]) -> bool {
-    let text = lower.trim_start_matches(['*', '(', '[', '—', '–', '-', ' ', '•', '"', '“']);
-    openings.iter().any(|opening| text.starts_with(opening))
+/// Whether the text begins with one of the openings, case, brackets and stars aside.
+fn opens(text: &str, openings: &[&str]) -> bool {
+    let text = text.trim_start_matches(['*', '(', '[', '—', '–', '-', ' ', '•', '"', '“']);
+    let Some(first) = text.chars().next().and_then(|char| char.to_lowercase().next()) else { return false };
+    let mut near = openings.iter().filter(|opening| opening.starts_with(first)).peekable();
+    // Few paragraphs get as far as here.
+    near.peek().is_some() && {
+        let lower = text.to_lowercase();
+        near.any(|opening| lower.starts_with(opening))
+    }
 }
 
 /// The agency that signs, or whose mark opens the text ("LONDON (Reuters) – …"), where no person signs.

@@ -8,7 +8,7 @@ mod labelled;
 mod near;
 
 use super::index::Index;
-use super::{AgentDetail, Claims, Field};
+use super::{AgentDetail, Claims, Field, deck};
 use crate::article::Vocabulary;
 use crate::name;
 use crate::page::{Element, NodeId, Page};
@@ -183,6 +183,9 @@ fn is_list_of_authors(page: &Page, id: NodeId, node: NodeId) -> bool {
     list != node && page.element(list).is_some_and(names_author)
 }
 
+/// Words of `class` for what stands beside an author's name.
+const BESIDE: &[&str] = &["date", "time", "timestamp", "published", "role", "job", "position", "sr-only"];
+
 /// Bytes of text behind which nothing of a byline is looked for: elements named as
 /// one may be nested in each other, all around the whole story.
 const ROOM: usize = 10_000;
@@ -209,14 +212,10 @@ fn text_without_times(page: &Page, root: NodeId) -> String {
             || href.contains("#disqus")
             || crate::page::is_hidden(element)
             || (id != root
-                && ["date", "time", "timestamp", "published", "role", "job", "position", "sr-only"]
-                    .iter()
-                    .any(|name| {
-                        class
-                            .to_ascii_lowercase()
-                            .split(|char: char| !char.is_ascii_alphanumeric() && char != '-')
-                            .any(|word| word == *name || word.ends_with(&format!("-{name}")))
-                    }));
+                && class
+                    .to_ascii_lowercase()
+                    .split(|char: char| !char.is_ascii_alphanumeric() && char != '-')
+                    .any(|word| BESIDE.iter().any(|name| deck::ends_in(word, name))));
         if skip {
             out.push_str(" | ");
             nodes.skip_children(id);
