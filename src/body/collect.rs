@@ -139,11 +139,12 @@ impl Collector<'_> {
         }
         self.pending_space = false;
         self.breaks = 0;
-        let text = std::mem::take(&mut self.text);
         let links = std::mem::take(&mut self.links);
-        if text.is_empty() {
+        if self.text.is_empty() {
             return;
         }
+        let text = self.text.clone();
+        self.text.clear();
         let node = *self.open.last().unwrap_or(&self.root);
         let kind = self.kind(node);
         self.body.paragraphs.push(Paragraph { text, kind, node, links });

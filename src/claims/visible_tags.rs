@@ -54,14 +54,12 @@ pub(super) fn read(page: &Page, index: &Index, claims: &mut Claims) {
             found.push((*node, list_of(page, *node), text));
         }
     }
-    for container in &index.tags {
+    for container in index.tags.iter().filter(|container| names_tags(page, **container)) {
         for node in page.descendants(*container) {
             if page.name(node) != "a" || found.iter().any(|(known, ..)| *known == node) {
                 continue;
             }
-            if names_tags(page, *container)
-                && let Some(text) = tag(page, node)
-            {
+            if let Some(text) = tag(page, node) {
                 found.push((node, *container, text));
             }
         }

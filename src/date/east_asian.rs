@@ -30,7 +30,7 @@ fn year(tokens: &Tokens, at: usize) -> Option<(i16, usize)> {
         return None;
     }
     let year = match era {
-        Some(era) if era == "民國" => calendar::from_minguo(value)?,
+        Some("民國") => calendar::from_minguo(value)?,
         Some(era) => calendar::from_japanese_era(era, value)?,
         None => Some(value).filter(|year| sane::is_year(*year))?,
     };

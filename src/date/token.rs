@@ -38,7 +38,7 @@ pub struct Tokens<'a> {
 
 impl<'a> Tokens<'a> {
     pub fn new(text: &'a str) -> Self {
-        let mut list = Vec::new();
+        let mut list = Vec::with_capacity(text.len() / 4);
         let mut folded = String::with_capacity(text.len());
         let mut spaced = false;
         let mut characters = text.char_indices().peekable();

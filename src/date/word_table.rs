@@ -63,10 +63,10 @@ impl WordTable {
             let middle = low + (high - low) / 2;
             let start =
                 bytes[low..middle].iter().rposition(|byte| *byte == b'\n').map_or(low, |at| low + at + 1);
-            let end = line_end(bytes, start);
-            let tab = bytes[start..end].iter().position(|byte| matches!(byte, b'\t' | b'\n'));
-            if &bytes[start..tab.map_or(end, |at| start + at)] < word.as_bytes() {
-                low = end;
+            let tab = bytes[start..].iter().position(|byte| matches!(byte, b'\t' | b'\n'));
+            let tab = tab.map_or(bytes.len(), |at| start + at);
+            if &bytes[start..tab] < word.as_bytes() {
+                low = line_end(bytes, tab);
             } else {
                 high = start;
             }

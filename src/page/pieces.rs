@@ -8,7 +8,7 @@ pub struct Pieces {
     /// In the order of their [`slot`]s, each with the bit of its group.
     list: Vec<(&'static str, u32)>,
     /// Where the pieces of each slot begin, and behind the last of them the end.
-    starts: Vec<u16>,
+    starts: Box<[u16; SLOTS + 1]>,
 }
 
 /// The groups of which a piece was found.
@@ -33,10 +33,11 @@ impl Pieces {
             pieces.iter().map(move |piece| (*piece, 1 << group)).collect::<Vec<_>>()
         };
         let mut list: Vec<_> = groups.iter().enumerate().flat_map(of_group).collect();
-        list.sort_by_key(|(piece, _)| piece.as_bytes().first_chunk().map_or(0, slot));
-        let mut starts = vec![0; SLOTS + 1];
+        let slot = |piece: &str| piece.bytes().take(LETTERS).fold(0, slot_with);
+        list.sort_by_key(|(piece, _)| slot(piece));
+        let mut starts = Box::new([0; SLOTS + 1]);
         for (piece, _) in &list {
-            starts[piece.as_bytes().first_chunk().map_or(0, slot) + 1] += 1;
+            starts[slot(piece) + 1] += 1;
         }
         for at in 1..starts.len() {
             starts[at] += starts[at - 1];
@@ -46,30 +47,36 @@ impl Pieces {
 
     /// The groups of which some piece stands in the text.
     pub fn found(&self, text: &str) -> Groups {
-        let mut found = 0;
-        let mut rest = text.as_bytes();
-        while let Some(letters) = rest.first_chunk() {
-            let slot = slot(letters);
-            let here = usize::from(self.starts[slot])..usize::from(self.starts[slot + 1]);
-            for (piece, group) in &self.list[here] {
+        let bytes = text.as_bytes();
+        let (mut found, mut slot) = (0, 0);
+        for (at, byte) in bytes.iter().enumerate() {
+            slot = slot_with(slot, *byte);
+            let (from, to) = (self.starts[slot], self.starts[slot + 1]);
+            if from == to {
+                continue;
+            }
+            let rest = bytes.get((at + 1).saturating_sub(LETTERS)..).unwrap_or_default();
+            for (piece, group) in &self.list[usize::from(from)..usize::from(to)] {
                 let window = rest.get(..piece.len());
                 if window.is_some_and(|window| window.eq_ignore_ascii_case(piece.as_bytes())) {
                     found |= group;
                 }
             }
-            rest = &rest[1..];
         }
         Groups(found)
     }
 }
 
-/// Triples of letters told apart.
+/// Letters that tell whether a piece can begin.
+const LETTERS: usize = 3;
+
+/// Runs of so many letters told apart.
 const SLOTS: usize = 1 << 12;
 
-/// By the five low bits of three bytes: those that differ in case share them; so do some others, which the comparison
-/// tells apart.
-fn slot([first, second, third]: &[u8; 3]) -> usize {
-    usize::from(first & 31) << 7 ^ usize::from(second & 31) << 4 ^ usize::from(third & 31)
+/// The slot of the last [`LETTERS`] bytes, given that of the bytes before: of each the five low bits, which letters that
+/// differ in case share; so do some others, which the comparison tells apart.
+fn slot_with(slot: usize, byte: u8) -> usize {
+    (slot << 4 ^ usize::from(byte & 31)) % SLOTS
 }
 
 #[cfg(test)]

@@ -110,9 +110,13 @@ pub fn is_hidden(element: &Element) -> bool {
 fn hides(style: &str) -> bool {
     style.split(';').any(|declaration| {
         let Some((property, value)) = declaration.split_once(':') else { return false };
-        let value = value.trim().trim_end_matches("!important").trim_end();
-        (property.trim().eq_ignore_ascii_case("display") && value.eq_ignore_ascii_case("none"))
-            || (property.trim().eq_ignore_ascii_case("visibility") && value.eq_ignore_ascii_case("hidden"))
+        let property = property.trim();
+        let hiding = match () {
+            () if property.eq_ignore_ascii_case("display") => "none",
+            () if property.eq_ignore_ascii_case("visibility") => "hidden",
+            () => return false,
+        };
+        value.trim().trim_end_matches("!important").trim_end().eq_ignore_ascii_case(hiding)
     })
 }
 

@@ -110,14 +110,16 @@ fn by_script(text: &str, letters: usize) -> Option<&'static str> {
 }
 
 fn by_words(text: &str) -> Option<(&'static str, bool)> {
-    let lower = text.to_lowercase();
     let words =
-        lower.split(|char: char| !char.is_alphabetic() && char != '\'').filter(|word| !word.is_empty());
+        text.split(|char: char| !char.is_alphabetic() && char != '\'').filter(|word| !word.is_empty());
     let mut total = 0;
     let mut counts = vec![0usize; COMMON.len()];
+    let mut lower = String::new();
     for word in words {
         total += 1;
-        for language in LANGUAGES_OF.get(word).into_iter().flatten() {
+        lower.clear();
+        lower.extend(word.chars().flat_map(char::to_lowercase));
+        for language in LANGUAGES_OF.get(lower.as_str()).into_iter().flatten() {
             counts[*language] += 1;
         }
     }

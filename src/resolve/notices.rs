@@ -77,7 +77,8 @@ fn push(out: &mut Vec<Notice>, kind: NoticeKind, text: &str) {
 fn opens(text: &str, openings: &[&str]) -> bool {
     let text = text.trim_start_matches(['*', '(', '[', '—', '–', '-', ' ', '•', '"', '“']);
     let Some(first) = text.chars().next().and_then(|char| char.to_lowercase().next()) else { return false };
-    let mut near = openings.iter().filter(|opening| opening.starts_with(first)).peekable();
+    let near = openings.partition_point(|opening| opening.chars().next() < Some(first));
+    let mut near = openings[near..].iter().take_while(|opening| opening.starts_with(first)).peekable();
     // Few paragraphs get as far as here.
     near.peek().is_some() && {
         let lower = text.to_lowercase();

@@ -167,6 +167,9 @@ fn contribution(text: &str) -> Option<Credit> {
         let name: String = bare.chars().skip(prefix.chars().count()).collect();
         return credit(name.split(';').next().unwrap_or_default(), "contributor", text);
     }
+    if !bare.contains("contributed ") {
+        return None;
+    }
     let at = ["contributed to this", "contributed reporting", "contributed from"]
         .iter()
         .find_map(|cue| bare.find(cue))?;
@@ -183,7 +186,8 @@ fn wire(text: &str, lexicon: &Lexicon) -> Option<Credit> {
 
 fn picture(text: &str) -> Option<Credit> {
     let lower = text.to_lowercase();
-    let found = PICTURES.iter().filter_map(|cue| lower.rfind(cue).map(|at| (at, cue.len()))).max()?;
+    let cues = PICTURES.iter().filter(|cue| lower.contains(**cue));
+    let found = cues.filter_map(|cue| Some((lower.rfind(cue)?, cue.len()))).max()?;
     let name: String = lower.get(found.0 + found.1..).and_then(|rest| {
         let characters = rest.chars().count();
         let all = text.chars().count();

@@ -87,23 +87,21 @@ pub fn split(text: &str, quotes: &[Quoted], names: &[Quoted], lexicon: &Lexicon)
 /// A word runs over letters, digits, inner apostrophes, hyphens, slashes and the full stops of abbreviations.
 fn word_end(text: &str, start: usize, limit: usize, lexicon: &Lexicon, lower: &mut String) -> usize {
     let mut end = start;
-    let mut characters = text[start..limit].char_indices().peekable();
-    while let Some((offset, character)) = characters.next() {
-        let next = characters.peek().map(|(_, next)| *next);
-        let joins = next.is_some_and(char::is_alphanumeric);
+    loop {
+        end += text[end..limit].bytes().take_while(u8::is_ascii_alphanumeric).count();
+        let mut rest = text[end..limit].chars();
+        let Some(character) = rest.next() else { break };
+        let next = rest.next();
         let inner = match character {
-            '\'' | '’' | '-' | '‑' | '&' | '/' | '_' => joins,
-            '.' => {
-                let word = &text[start..start + offset];
-                abbreviated(word, next, lexicon, lower)
-            }
-            '@' | '#' => offset == 0,
+            '\'' | '’' | '-' | '‑' | '&' | '/' | '_' => next.is_some_and(char::is_alphanumeric),
+            '.' => abbreviated(&text[start..end], next, lexicon, lower),
+            '@' | '#' => end == start,
             _ => character.is_alphanumeric() || is_combining(character),
         };
         if !inner {
             break;
         }
-        end = start + offset + character.len_utf8();
+        end += character.len_utf8();
     }
     end.max(start + text[start..].chars().next().map_or(1, char::len_utf8))
 }
@@ -196,7 +194,13 @@ fn push_french(
 /// Lower case, the typographic apostrophe made straight, final full stop kept off.
 pub fn fold(word: &str, lower: &mut String) {
     lower.clear();
-    for character in word.trim_end_matches('.').chars() {
+    let word = word.trim_end_matches('.');
+    if word.is_ascii() {
+        lower.push_str(word);
+        lower.make_ascii_lowercase();
+        return;
+    }
+    for character in word.chars() {
         match character {
             '’' => lower.push('\''),
             character if character.is_ascii() => lower.push(character.to_ascii_lowercase()),

@@ -194,7 +194,11 @@ fn word_end(text: &str, start: usize) -> usize {
         return start + mark.len_utf8();
     }
     let combining = |letter: char| matches!(letter, '\u{300}'..='\u{36F}');
-    start + rest.find(|letter: char| !letter.is_alphabetic() && !combining(letter)).unwrap_or(rest.len())
+    let plain = rest.bytes().take_while(u8::is_ascii_alphabetic).count();
+    let more = &rest[plain..];
+    let length =
+        more.find(|letter: char| !letter.is_alphabetic() && !combining(letter)).unwrap_or(more.len());
+    start + plain + length
 }
 
 fn number_end(text: &str, start: usize) -> (usize, Shape) {

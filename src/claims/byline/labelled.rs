@@ -64,7 +64,7 @@ pub(super) fn read(page: &Page, claims: &mut Claims) {
             fact(page, parent)
         } else if SIGNED
             .iter()
-            .any(|signed| lower.starts_with(signed) || lower.trim_end() == signed.trim_end())
+            .any(|signed| lower.starts_with(signed) || signed.strip_suffix(' ') == Some(lower.trim_end()))
         {
             Some((parent, text_without_times(page, parent)))
         } else {

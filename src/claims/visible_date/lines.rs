@@ -88,7 +88,14 @@ fn parts(name: &str) -> bool {
 }
 
 fn empty(node: NodeId, surroundings: Surroundings, headline: bool) -> Line {
-    Line { text: String::new(), node, surroundings, paragraph: false, times: Vec::new(), headline }
+    Line {
+        text: String::with_capacity(LINE),
+        node,
+        surroundings,
+        paragraph: false,
+        times: Vec::new(),
+        headline,
+    }
 }
 
 fn space(line: &mut Option<Line>) {
