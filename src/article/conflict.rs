@@ -67,4 +67,6 @@ pub enum NoticeKind {
     KeywordStuffing,
     /// The text has more time expressions than are kept; the last ones are left out.
     TimelineCut,
+    /// A front page, a list of stories, a search, an author's page, an error or a login: no article of its own.
+    NotSingleArticle,
 }

@@ -72,7 +72,8 @@ pub struct Article {
     /// Tags from every vocabulary, one row a meaning, most certain first.
     pub keywords: Vec<Stated<String>>,
     /// schema.org type or our reading of it: `NewsArticle`, `OpinionNewsArticle`, `AnalysisNewsArticle`,
-    /// `LiveBlogPosting`, `AdvertiserContentArticle`, `ReviewNewsArticle`, `PressRelease`, `BlogPosting`, `Article`, `WebPage` …
+    /// `LiveBlogPosting`, `AdvertiserContentArticle`, `ReviewNewsArticle`, `PressRelease`, `BlogPosting`, `Article` …;
+    /// for what is no single article `CollectionPage`, `ProfilePage`, `SearchResultsPage`, `WebPage`.
     #[serde(rename = "type", skip_serializing_if = "Option::is_none")]
     pub genre: Option<Stated<String>>,
     #[serde(skip_serializing_if = "Option::is_none")]

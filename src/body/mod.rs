@@ -24,10 +24,11 @@ const SHORT: usize = 400;
 pub fn read(page: &Page, claims: &Claims) -> Body {
     let measures = measure::Measures::new(page);
     let choice = choose::choose(page, &measures);
-    let body = match choice.root {
+    let mut body = match choice.root {
         Some(root) => collect::collect(page, root, &choice.excluded),
         None => Body::default(),
     };
+    body.running = running(page, claims, &body);
     let visible: usize = body.paragraphs.iter().map(|paragraph| paragraph.text.len()).sum();
     if visible >= SHORT {
         return body;
@@ -37,9 +38,21 @@ pub fn read(page: &Page, claims: &Claims) -> Body {
         .filter(|claim| claim.vocabulary == Vocabulary::JsonLd || visible == 0)
         .max_by_key(|claim| claim.value.len());
     match given {
-        Some(claim) if claim.value.len() > 2 * visible => given::paragraphs(&claim.value, claim.node),
+        Some(claim) if claim.value.len() > 2 * visible => {
+            Body { running: claim.value.len(), ..given::paragraphs(&claim.value, claim.node) }
+        }
         _ => body,
     }
+}
+
+/// Bytes of the paragraphs that stand in no card of another story, their links aside.
+fn running(page: &Page, claims: &Claims, body: &Body) -> usize {
+    let own = body.paragraphs.iter().filter(|paragraph| {
+        !matches!(paragraph.kind, ParagraphKind::Heading | ParagraphKind::Caption)
+            && !paragraph.points_elsewhere()
+            && !claims.cards.hold(page, paragraph.node)
+    });
+    own.map(|paragraph| paragraph.text.len() - paragraph.linked()).sum()
 }
 
 /// The main text. Empty when the page has none.
@@ -51,6 +64,8 @@ pub struct Body {
     pub embeds: Vec<Embed>,
     /// Links that stand between the paragraphs by themselves ("Read more: …", the card of another story).
     pub pointers: Vec<Pointer>,
+    /// Bytes of text outside of links and of other stories' cards.
+    pub running: usize,
 }
 
 /// A block of text as a reader sees it.

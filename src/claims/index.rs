@@ -36,8 +36,10 @@ pub struct Index {
     pub tags: Vec<NodeId>,
     /// Elements whose `class` or `id` speaks of a title, headline, kicker or deck.
     pub headline: Vec<NodeId>,
-    /// `<h1>` … `<h6>`, `<p>`, `<article>` and `<main>`, for the main text.
-    pub article: Vec<NodeId>,
+    /// `<h4>`, `<h5>` and `<h6>`.
+    pub small_headings: Vec<NodeId>,
+    /// Whether a password can be given.
+    pub asks_password: bool,
 }
 
 impl Index {
@@ -66,9 +68,10 @@ impl Index {
             "time" => self.time.push(id),
             "h1" => self.h1.push(id),
             "h2" | "h3" => self.lower_headings.push(id),
+            "h4" | "h5" | "h6" => self.small_headings.push(id),
             "a" if super::home_link::may_be_front(element) => self.front_links.push(id),
+            "input" => self.asks_password |= element.has_token("type", "password"),
             "a" if super::visible_tags::leads_to_topic(element) => self.topic_links.push(id),
-            "article" | "main" => self.article.push(id),
             _ => {}
         }
         for (name, value) in element.attributes() {

@@ -5,6 +5,7 @@
 //! else that the page describes (a teaser, the site, a comment).
 
 mod byline;
+mod cards;
 mod character_reference;
 mod deck;
 mod dublin_core;
@@ -30,6 +31,7 @@ mod url_path;
 mod visible_date;
 mod visible_tags;
 
+pub use cards::Cards;
 pub use character_reference::decode;
 pub use index::Index;
 pub use item::{Item, ItemId, Property, PropertyValue};
@@ -144,6 +146,10 @@ pub struct Claims {
     pub all: Vec<Claim>,
     /// What could not be read.
     pub problems: Vec<Problem>,
+    /// Boxes of other stories.
+    pub cards: Cards,
+    /// Whether the page asks for a password.
+    pub asks_password: bool,
 }
 
 impl Claims {
@@ -155,6 +161,15 @@ impl Claims {
     /// The claims of a field about the article itself.
     pub fn of_article(&self, field: Field) -> impl Iterator<Item = &Claim> {
         self.of(field).filter(|claim| claim.subject == Subject::Article)
+    }
+
+    /// What stands in a card is said of another story.
+    fn part_cards(&mut self, page: &Page) {
+        for claim in &mut self.all {
+            if claim.subject != Subject::Site && self.cards.hold(page, claim.node) {
+                claim.subject = Subject::Other;
+            }
+        }
     }
 
     /// Adds a claim; a value of white space alone says nothing and is left out.
@@ -218,8 +233,13 @@ pub fn read(page: &Page) -> Claims {
 
 /// As [`read`], with the page's index already made.
 pub fn read_indexed(page: &Page, index: &Index) -> Claims {
-    let mut claims = Claims::default();
-    schema_org::read(page, index, &mut claims);
+    let names = subject::page_names(page, index);
+    let mut claims = Claims {
+        cards: Cards::find(page, index, &names),
+        asks_password: index.asks_password,
+        ..Claims::default()
+    };
+    schema_org::read(page, index, &names, &mut claims);
     meta::read(page, index, &mut claims);
     link_rel::read(page, index, &mut claims);
 
@@ -231,6 +251,7 @@ pub fn read_indexed(page: &Page, index: &Index) -> Claims {
     lang::read(page, index, &mut claims);
     url_path::read(page, &mut claims);
     visible_date::read(page, index, &mut claims);
+    claims.part_cards(page);
     claims
 }
 

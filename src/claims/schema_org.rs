@@ -4,48 +4,21 @@
 
 use super::index::Index;
 use super::item::{Item, ItemId, Property, PropertyValue, short_name};
-use super::subject::{PageNames, bare_address, letters, subjects};
+use super::subject::{PageNames, subjects};
 use super::{AgentDetail, Claim, Claims, Field, Subject, decode, fold, json_ld, microdata, rdfa};
 use crate::article::{AgentKind, Vocabulary};
 use crate::page::Page;
 use std::collections::HashMap;
 
-pub(super) fn read(page: &Page, index: &Index, claims: &mut Claims) {
-    let names = page_names(page, index);
+pub(super) fn read(page: &Page, index: &Index, names: &PageNames, claims: &mut Claims) {
     let json_ld = json_ld::items(page, index, &mut claims.problems);
     for items in [json_ld, microdata::items(page, index), rdfa::items(page, index)] {
         if items.is_empty() {
             continue;
         }
-        let subjects = subjects(page, &items, &names);
+        let subjects = subjects(page, &items, names);
         Records::new(page, &items, &subjects).read(claims);
     }
-}
-
-/// How the page calls itself outside of the records.
-fn page_names(page: &Page, index: &Index) -> PageNames {
-    let mut names = PageNames::default();
-    names.addresses.push(bare_address(&page.url));
-    for node in &index.link {
-        if page.element(*node).is_some_and(|link| link.has_token("rel", "canonical")) {
-            names.addresses.extend(page.attribute(*node, "href").map(bare_address));
-        }
-    }
-    for node in &index.meta {
-        let Some(content) = page.attribute(*node, "content") else { continue };
-        match page.attribute(*node, "property").or_else(|| page.attribute(*node, "name")) {
-            Some("og:url") => names.addresses.push(bare_address(content)),
-            Some("og:title") => names.titles.push(letters(&decode(content))),
-            _ => {}
-        }
-    }
-    let title = index.title.map(|node| {
-        page.children(node).filter_map(|child| page.text_node(child)).map(letters).collect::<String>()
-    });
-    names.titles.extend(title);
-    names.titles.extend(index.h1.iter().take(3).map(|node| letters(&page.text(*node))));
-    names.titles.retain(|title| !title.is_empty());
-    names
 }
 
 struct Records<'a> {

@@ -4,8 +4,9 @@
 //! its type is one of articles, it is no part of a list and no comment, and its address or headline is the page's, or
 //! when no other such record stands on the page.
 
-use super::Subject;
+use super::index::Index;
 use super::item::{Item, ItemId};
+use super::{Subject, decode};
 use crate::page::Page;
 use std::collections::HashMap;
 
@@ -33,7 +34,25 @@ const ARTICLE: &[&str] = &[
 ];
 
 /// Types that describe the page rather than what stands on it.
-const PAGE: &[&str] = &["webpage", "itempage", "collectionpage", "aboutpage", "faqpage"];
+const PAGE: &[&str] = &[
+    "aboutpage",
+    "collectionpage",
+    "contactpage",
+    "faqpage",
+    "itempage",
+    "profilepage",
+    "searchresultspage",
+    "webpage",
+];
+
+/// Types of a page that lists stories rather than holding one.
+const LISTING: &[&str] = &["collectionpage", "profilepage", "searchresultspage"];
+
+/// Records of articles that make a list, where none of them is the page's by address or headline.
+const LIST: usize = 3;
+
+/// The least score of a record that has the page's address or headline.
+const NAMED: i32 = 3;
 
 /// Types of a site or of whom it belongs to.
 const SITE: &[&str] = &["website", "organization", "newsmediaorganization", "corporation", "localbusiness"];
@@ -66,6 +85,8 @@ pub(super) fn subjects(page: &Page, items: &[Item], page_names: &PageNames) -> V
     let mut out: Vec<Subject> = items.iter().map(by_type).collect();
     let elsewhere = elsewhere(items);
     let mut best: HashMap<crate::article::Vocabulary, (i32, ItemId)> = HashMap::new();
+    let listing = items.iter().enumerate().any(|(id, item)| !elsewhere[id] && has_type(item, LISTING));
+    let mut records = 0;
     for (id, item) in items.iter().enumerate() {
         if elsewhere[id] {
             out[id] = Subject::Other;
@@ -73,6 +94,7 @@ pub(super) fn subjects(page: &Page, items: &[Item], page_names: &PageNames) -> V
         if out[id] != Subject::Article {
             continue;
         }
+        records += 1;
         let score = score(page, item, page_names);
         let entry = best.entry(item.vocabulary).or_insert((score, id));
         if score > entry.0 {
@@ -84,7 +106,9 @@ pub(super) fn subjects(page: &Page, items: &[Item], page_names: &PageNames) -> V
             continue;
         }
         let Some((score_of_best, chosen)) = best.get(&item.vocabulary) else { continue };
+        let listed = *score_of_best < NAMED && (listing || records >= LIST);
         let same = *chosen == id || (same_article(&items[*chosen], item) && *score_of_best >= 0);
+        let same = same && !listed;
         if !same {
             out[id] = Subject::Other;
         }
@@ -93,18 +117,19 @@ pub(super) fn subjects(page: &Page, items: &[Item], page_names: &PageNames) -> V
 }
 
 fn by_type(item: &Item) -> Subject {
-    let has = |list: &[&str]| {
-        item.types.iter().any(|kind| list.iter().any(|entry| kind.eq_ignore_ascii_case(entry)))
-    };
-    if has(ARTICLE) {
+    if has_type(item, ARTICLE) {
         Subject::Article
-    } else if has(PAGE) {
+    } else if has_type(item, PAGE) {
         Subject::Page
-    } else if has(SITE) {
+    } else if has_type(item, SITE) {
         Subject::Site
     } else {
         Subject::Other
     }
+}
+
+fn has_type(item: &Item, list: &[&str]) -> bool {
+    item.types.iter().any(|kind| list.iter().any(|entry| kind.eq_ignore_ascii_case(entry)))
 }
 
 /// Whether a record stands, at any depth, under a property that leads away from the article.
@@ -128,6 +153,32 @@ pub(super) struct PageNames {
     pub addresses: Vec<String>,
     /// Letters and digits of `<title>`, `og:title` and `h1`.
     pub titles: Vec<String>,
+}
+
+/// How the page calls itself outside of the records.
+pub(super) fn page_names(page: &Page, index: &Index) -> PageNames {
+    let mut names = PageNames::default();
+    names.addresses.push(bare_address(&page.url));
+    for node in &index.link {
+        if page.element(*node).is_some_and(|link| link.has_token("rel", "canonical")) {
+            names.addresses.extend(page.attribute(*node, "href").map(bare_address));
+        }
+    }
+    for node in &index.meta {
+        let Some(content) = page.attribute(*node, "content") else { continue };
+        match page.attribute(*node, "property").or_else(|| page.attribute(*node, "name")) {
+            Some("og:url") => names.addresses.push(bare_address(content)),
+            Some("og:title") => names.titles.push(letters(&decode(content))),
+            _ => {}
+        }
+    }
+    let title = index.title.map(|node| {
+        page.children(node).filter_map(|child| page.text_node(child)).map(letters).collect::<String>()
+    });
+    names.titles.extend(title);
+    names.titles.extend(index.h1.iter().take(3).map(|node| letters(&page.text(*node))));
+    names.titles.retain(|title| !title.is_empty());
+    names
 }
 
 fn score(page: &Page, item: &Item, names: &PageNames) -> i32 {
@@ -194,7 +245,7 @@ pub(super) fn bare_address(address: &str) -> String {
 }
 
 /// Whether two bare addresses name one page; the front page matches nothing.
-fn same_address(own: &str, other: &str) -> bool {
+pub(super) fn same_address(own: &str, other: &str) -> bool {
     if other.is_empty() || !own.contains('/') {
         return false;
     }

@@ -4,7 +4,7 @@
 //! Dates stand as ISO 8601, which every reader and program takes the same way. Page text is escaped where Markdown would read it as
 //! markup.
 
-use super::Words;
+use super::{Words, notice_key};
 use crate::article::{Article, Conflict, DateValue, Evidence, Groups, Source, Stated};
 use crate::claims::fold;
 use crate::sources::lang;
@@ -21,6 +21,7 @@ pub fn text(article: &Article, words: &Words) -> String {
 fn write(article: &Article, words: &Words, markup: bool) -> String {
     let mut page = Page { text: String::new(), words, markup };
     page.head(article);
+    page.notices(article);
     page.dates(article);
     page.sources(article);
     page.tags(article);
@@ -84,6 +85,19 @@ impl Page<'_> {
         let address = article.canonical_url.as_ref().map_or(&article.url, |stated| &stated.value);
         if !address.is_empty() {
             self.line(&format!("<{}>", address.replace(['<', '>', ' '], "")));
+        }
+    }
+
+    fn notices(&mut self, article: &Article) {
+        if !article.notices.is_empty() {
+            self.line("");
+        }
+        for notice in &article.notices {
+            let Some(key) = notice_key(notice.kind) else { continue };
+            let own = self.plain(&notice.text);
+            let own = if own.is_empty() { own } else { format!(" “{own}”") };
+            let line = format!("- {}{own}", self.say(key));
+            self.line(&line);
         }
     }
 

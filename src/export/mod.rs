@@ -5,9 +5,11 @@
 mod csv;
 mod json;
 mod markdown;
+mod notice;
 mod words;
 
 pub use csv::csv;
 pub use json::{ImportError, Imported, from_json, to_json};
 pub use markdown::{markdown, text};
+pub use notice::notice_key;
 pub use words::Words;

@@ -163,6 +163,11 @@ const PRESS_HOSTS: &[&str] = &[
     "prweb.com",
 ];
 
+/// Whether a type is one of articles.
+pub(super) fn is_article(kind: &str) -> bool {
+    TYPES.iter().any(|known| known.eq_ignore_ascii_case(kind))
+}
+
 pub(super) fn resolve(
     claims: &Claims,
     address: &str,

@@ -11,6 +11,7 @@ mod host_letters;
 mod language;
 mod notices;
 mod publisher;
+mod single;
 mod tags;
 mod title;
 
@@ -44,8 +45,14 @@ pub fn resolve(claims: &Claims, body: &Body, article: &mut Article) {
     article.genre = genre::resolve(claims, &article.url, kicker, &article.article_section);
     article.is_accessible_for_free = notices::accessible(claims);
     dates::resolve(claims, article);
-    let notices = notices::resolve(claims, body, article);
-    article.notices.extend(notices);
+    if let Some(listing) = single::resolve(claims, body, article) {
+        article.genre = Some(listing);
+        article.dates.published.take_if(|date| single::is_of_address(date));
+        article.notices = vec![notices::not_single()];
+    } else {
+        let notices = notices::resolve(claims, body, article);
+        article.notices.extend(notices);
+    }
     article.problems = claims.problems.clone();
 }
 

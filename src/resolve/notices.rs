@@ -66,6 +66,11 @@ pub(super) fn resolve(claims: &Claims, body: &Body, article: &Article) -> Vec<No
     out
 }
 
+/// What stands alone: nothing else that is said of an article can be said of a page that is none.
+pub(super) fn not_single() -> Notice {
+    Notice { kind: NoticeKind::NotSingleArticle, text: String::new(), number: None }
+}
+
 fn push(out: &mut Vec<Notice>, kind: NoticeKind, text: &str) {
     let text: String = text.chars().take(LONGEST).collect();
     if !out.iter().any(|known| known.kind == kind && known.text == text) {

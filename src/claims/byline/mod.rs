@@ -26,7 +26,7 @@ pub(super) fn read(page: &Page, index: &Index, claims: &mut Claims) {
             break;
         }
         let Some(element) = page.element(*node) else { continue };
-        if !names_author(element) || is_elsewhere(page, *node) {
+        if !names_author(element) || is_elsewhere(page, *node) || claims.cards.hold(page, *node) {
             continue;
         }
         // One inside another was read with it.

@@ -40,7 +40,7 @@ fn near(page: &Page, start: NodeId, claims: &mut Claims) -> bool {
             return false;
         }
         let element = page.element(id);
-        if element.is_some_and(crate::page::is_hidden) {
+        if element.is_some_and(crate::page::is_hidden) || claims.cards.begin_at(id) {
             next = page.skip_subtree(id, NodeId::DOCUMENT);
             continue;
         }

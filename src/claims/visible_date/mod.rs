@@ -34,7 +34,7 @@ pub(super) fn read(page: &Page, index: &Index, claims: &mut Claims) {
     let mut left = MOST;
     for (at, line) in lines.iter().enumerate() {
         let place = head.place(at, line);
-        if !may_hold_date(line, place) {
+        if !may_hold_date(line, place) || claims.cards.hold(page, line.node) {
             continue;
         }
         if !place.is_near() {

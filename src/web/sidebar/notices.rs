@@ -2,9 +2,10 @@
 
 use super::state::Sidebar;
 use crate::article::{Notice, NoticeKind};
+use crate::export::notice_key;
 use crate::web::dom::{El, button, el};
 use crate::web::messages::ToPage;
-use crate::web::say::{Key, count, say};
+use crate::web::say::{count, say};
 use std::rc::Rc;
 
 pub fn paint(sidebar: &Rc<Sidebar>) -> Vec<El> {
@@ -27,16 +28,8 @@ pub fn paint(sidebar: &Rc<Sidebar>) -> Vec<El> {
 fn notice(notice: &Notice) -> El {
     let words = match notice.kind {
         NoticeKind::OldStory => old(notice.number),
-        NoticeKind::Correction => Key("noticeCorrection").say(),
-        NoticeKind::Update => Key("noticeUpdate").say(),
-        NoticeKind::Sponsored => Key("noticeSponsored").say(),
-        NoticeKind::PressRelease => Key("noticePressRelease").say(),
-        NoticeKind::Opinion => Key("noticeOpinion").say(),
-        NoticeKind::LiveBlog => Key("noticeLiveBlog").say(),
-        NoticeKind::Paywalled => Key("noticePaywalled").say(),
-        NoticeKind::WireCopy => Key("noticeWireCopy").say(),
-        NoticeKind::KeywordStuffing => Key("noticeKeywordStuffing").say(),
         NoticeKind::TimelineCut => left_out(notice.number),
+        kind => notice_key(kind).map(say).unwrap_or_default(),
     };
     // Age, corrections and payment are to be attended to; the kind of text is only said.
     let class = match notice.kind {
