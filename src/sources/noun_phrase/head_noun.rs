@@ -1,6 +1,7 @@
 //! Common nouns: the head decides. "a spokesman for X" is an unnamed person, "the X campaign" an organisation, "an X
 //! poll" a document, "the candidate" a back-reference.
 
+use super::told::is_told;
 use super::{Phrase, Reference, name_run};
 use crate::article::{Anonymity, SourceKind};
 use crate::sources::lang::Language;
@@ -53,7 +54,7 @@ pub fn read(prose: &Prose, chunk: Range<usize>, whole: Range<usize>) -> Option<P
     let description = description(prose, chunk.start, whole.end, head);
     let organisation =
         owner.map(|run| prose.slice(run).to_owned()).or_else(|| complement(prose, head + 1..whole.end));
-    let anonymity = anonymity(class, organisation.is_some() || head > chunk.start + 1);
+    let anonymity = anonymity(class, organisation.is_some() || is_told(prose, &chunk, &whole, head));
     Some(Phrase {
         range: whole,
         kind: if outlet { SourceKind::Outlet } else { kind },

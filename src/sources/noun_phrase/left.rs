@@ -1,6 +1,6 @@
 //! The subject to the left of a verb: past adverbs, auxiliaries and appositions to the noun phrase.
 
-use super::{Phrase, REACH, Reference, read, right};
+use super::{Phrase, REACH, Reference, read, right, series};
 use crate::article::{Anonymity, SourceKind};
 use crate::sources::lang::Language;
 use crate::sources::lang::class::Class;
@@ -84,7 +84,10 @@ pub fn left(prose: &Prose, end: usize, floor: usize) -> Vec<Phrase> {
         return found;
     }
     let floor = floor.max(end.saturating_sub(3 * REACH));
-    let mut end = before_relative(prose, end, floor);
+    let subject = before_relative(prose, end, floor);
+    // "Ann Smith, Bob Jones and Carla Brown, who said": the last one alone, or the last two.
+    let relative = subject != end;
+    let mut end = subject;
     let mut role = None;
     // "X, the director of Y, said"; "X (R-Texas) said"; "X — who left — said".
     for _ in 0..5 {
@@ -118,8 +121,26 @@ pub fn left(prose: &Prose, end: usize, floor: usize) -> Vec<Phrase> {
         phrase.role = role;
     }
     let mut phrases = vec![phrase];
-    phrases.extend(coordinated(prose, start, floor));
+    match relative {
+        true => phrases.extend(coordinated(prose, start, floor)),
+        false => phrases.extend(joined(prose, start, floor, &phrases[0])),
+    }
     phrases
+}
+
+/// "Ann Smith, Bob Jones and" before the phrase, the nearest first.
+fn joined(prose: &Prose, start: usize, floor: usize, last: &Phrase) -> Vec<Phrase> {
+    let start_of = |end| start_of_phrase(prose, end, floor);
+    if let Some(second) = coordinated(prose, start, floor) {
+        let comma = second.range.start.checked_sub(1).filter(|comma| *comma > floor);
+        let more =
+            comma.map_or_else(Vec::new, |comma| series::before(prose, comma, floor, &second, start_of));
+        return std::iter::once(second).chain(more).collect();
+    }
+    let and = start.checked_sub(1).filter(|and| *and > floor && prose.among(*and, prose.grammar().and));
+    // "Ann Smith, and Bob Jones": a comma before "and" needs two names before it.
+    let members = and.map_or_else(Vec::new, |and| series::before(prose, and - 1, floor, last, start_of));
+    if members.len() > 1 { members } else { Vec::new() }
 }
 
 /// "Ann Smith, 30, of Springfield, Mo., who …, said": the clause begins with the subject, however long what follows it.

@@ -6,6 +6,8 @@ mod head_noun;
 mod left;
 mod name;
 mod right;
+mod series;
+mod told;
 
 use super::lang::class::Class;
 use super::prose::Prose;

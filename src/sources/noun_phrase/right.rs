@@ -1,6 +1,6 @@
 //! The noun phrase that starts at a token: after an inverted verb ("said X"), "according to", "by".
 
-use super::{Phrase, REACH, Reference, left, read};
+use super::{Phrase, REACH, Reference, left, read, series};
 use crate::sources::lang::class::Class;
 use crate::sources::prose::Prose;
 use crate::sources::token::Shape;
@@ -22,6 +22,9 @@ pub fn right(prose: &Prose, start: usize, ceiling: usize) -> Vec<Phrase> {
             .find(|at| matches!(prose.shape(*at), Some(Shape::Mark(_) | Shape::Quote(_))))
             .unwrap_or(ceiling.min(end + 20));
         phrase.role = left::role_text(prose, end + 1..close);
+    }
+    if let Some(members) = series::behind(prose, end, &phrase, |at| end_of_phrase(prose, at, ceiling)) {
+        return std::iter::once(phrase).chain(members).collect();
     }
     let mut phrases = vec![phrase];
     if prose.among(end, prose.grammar().and) && prose.tokens.get(end + 1).is_some_and(|t| t.capital()) {

@@ -226,6 +226,20 @@ mod tests {
                 ("Joan van Dam of the Netherlands’ Harbour Institute said so.", &["Joan van Dam"]),
                 ("In a statement, Ann Smith, a clerk, said it was shut.", &["Ann Smith"]),
                 ("Both Alpha and Beta said it was shut.", &["Beta", "Alpha"]),
+                (
+                    "Ann Smith, Bob Jones and Carla Brown said it was shut.",
+                    &["Carla Brown", "Bob Jones", "Ann Smith"],
+                ),
+                (
+                    "Ann Smith, Bob Jones, and Carla Brown said it was shut.",
+                    &["Carla Brown", "Bob Jones", "Ann Smith"],
+                ),
+                ("In Leeds, Ann Smith and Bob Jones said it was shut.", &["Bob Jones", "Ann Smith"]),
+                ("Unlike Ann Smith, Bob Jones and Carla Brown said so.", &["Carla Brown", "Bob Jones"]),
+                (
+                    "After meeting Ann Smith, Bob Jones and Carla Brown said so.",
+                    &["Carla Brown", "Bob Jones"],
+                ),
                 ("The Scottish Conservatives said it was shut.", &["Scottish Conservatives"]),
                 ("A Muslim civil rights group said it was shut.", &["a Muslim civil rights group"]),
                 ("Key events: Police said it was shut.", &["police"]),

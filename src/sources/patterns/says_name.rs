@@ -156,6 +156,12 @@ mod tests {
                 ("“It is shut,” replied national finance director Ann Smith.", &["Ann Smith"]),
                 ("“It is shut,” said Joost van Dam of the port.", &["Joost van Dam"]),
                 ("“It is shut,” said Theresa May.", &["Theresa May"]),
+                (
+                    "“It is shut,” said Ann Smith, Bob Jones, and Carla Brown.",
+                    &["Ann Smith", "Bob Jones", "Carla Brown"],
+                ),
+                ("“It is shut,” said Ann Smith, Labour MP, and left.", &["Ann Smith"]),
+                ("“It is shut,” said Ann Smith, Harbour Trust, and Bob Jones.", &["Ann Smith"]),
                 ("“It is shut,” said Harbour political consultant Ann Smith.", &["Ann Smith"]),
                 // Must not fire.
                 ("Ann Smith, who left, said Jones was late.", &[]),
