@@ -12,14 +12,18 @@ use crate::page::{Element, NodeId, Page};
 const MOST: usize = 6;
 
 /// Most words of a name.
-const WORDS: usize = 6;
+const WORDS: usize = 5;
 
 pub(super) fn read(page: &Page, index: &Index, claims: &mut Claims) {
     let own = own_host(&page.url);
-    let home = |node: &&NodeId| page.attribute(**node, "href").is_some_and(|href| is_front(href, own));
-    for node in index.front_links.iter().filter(home).take(MOST) {
-        let Some(name) = name(page, *node) else { continue };
-        claims.push(Field::SiteName, &name, Vocabulary::VisibleText, "link to the front page", *node);
+    let home = index.front_links.iter().filter_map(|node| {
+        let (exact, above) = leads_home(page.attribute(*node, "href")?, own);
+        (exact || above).then_some((*node, exact))
+    });
+    for (node, exact) in home.take(MOST) {
+        let Some(name) = name(page, node) else { continue };
+        let property = if exact { "link to the front page" } else { "link to the front page above" };
+        claims.push(Field::SiteName, &name, Vocabulary::VisibleText, property, node);
         if let Some(claim) = claims.all.last_mut() {
             claim.subject = Subject::Site;
         }
@@ -32,9 +36,12 @@ pub(super) fn may_be_front(element: &Element) -> bool {
     href == "/" || href.split_once("://").is_some_and(|(_, rest)| !rest.trim_end_matches('/').contains('/'))
 }
 
-fn is_front(href: &str, own: &str) -> bool {
+/// Whether a link leads to the page's own front page, or to that of a site above it (`example.com` of `news.example.com`).
+fn leads_home(href: &str, own: &str) -> (bool, bool) {
     let href = href.trim();
-    href == "/" || (!own.is_empty() && own_host(href) == own)
+    let host = own_host(href);
+    let above = host.contains('.') && own.strip_suffix(host).is_some_and(|rest| rest.ends_with('.'));
+    (href == "/" || (!host.is_empty() && host == own), above)
 }
 
 /// The host without `www.`.
@@ -118,6 +125,7 @@ mod tests {
                 "Example News",
             ),
             ("<a href=https://other.example/>Other</a>", ""),
+            ("<a href=https://ample.com/>Other</a>", ""),
             ("<a href=/news>News</a>", ""),
             ("<a href=/>Home</a>", ""),
             ("<a href=/>The Example</a>", "The Example"),

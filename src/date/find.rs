@@ -10,6 +10,7 @@ use super::numeric::numeric;
 use super::relative::relative;
 use super::token::{Kind, Tokens};
 use super::written::{Read, written};
+use super::zone::zone;
 use super::{DateValue, epoch, sane};
 
 /// A date in a text.
@@ -163,6 +164,9 @@ fn clock_behind(tokens: &Tokens, read: &Read, hints: &Hints) -> Option<Clock> {
     if read.machine && tokens.word(read.next) == "t" {
         return clock(tokens, read.next + 1, false, true, hints);
     }
+    if let Some(found) = clock_behind_zone(tokens, read, hints) {
+        return Some(found);
+    }
     let mut named = false;
     for at in read.next..read.next + 6 {
         if let Some(found) = clock(tokens, at, named, false, hints) {
@@ -174,6 +178,16 @@ fn clock_behind(tokens: &Tokens, read: &Read, hints: &Hints) -> Option<Clock> {
         }
     }
     None
+}
+
+/// `2024-03-12CET15:42`: the zone in the place of the `T`.
+fn clock_behind_zone(tokens: &Tokens, read: &Read, hints: &Hints) -> Option<Clock> {
+    if !(read.machine && tokens.glued(read.next)) || tokens.word(read.next).is_empty() {
+        return None;
+    }
+    let zone = zone(tokens, read.next, true, hints)?;
+    let found = clock(tokens, zone.next, false, true, hints).filter(|_| tokens.glued(zone.next))?;
+    Some(Clock { offset: found.offset.or(zone.offset), ..found })
 }
 
 /// Whether only joints stand between a clock and the date behind it.

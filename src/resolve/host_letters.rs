@@ -6,6 +6,9 @@
 
 use super::address::host_name;
 
+/// A name that the host's letters are less than this part of is a headline that holds the word.
+const SHARE: usize = 4;
+
 /// Whether host and name share their letters: `boersen-zeitung.de` and "Börsen-Zeitung", `bbc.co.uk` and "BBC News".
 pub(super) fn confirms(host: &str, name: &str) -> bool {
     let own = plain(host_name(host));
@@ -14,7 +17,7 @@ pub(super) fn confirms(host: &str, name: &str) -> bool {
     let letters: String = name.split(' ').collect();
     let own: String = own.split(' ').collect();
     own.len() >= 2
-        && (letters.contains(&own)
+        && ((letters.contains(&own) && own.len() * SHARE >= letters.len())
             || (letters.len() >= 4 && own.contains(&letters))
             || (initials.len() >= 2 && own.contains(&initials)))
 }
@@ -33,9 +36,20 @@ fn plain(text: &str) -> String {
             'í' | 'ì' | 'î' | 'ï' | 'ı' => out.push('i'),
             'ó' | 'ò' | 'ô' | 'õ' => out.push('o'),
             'ú' | 'ù' | 'û' => out.push('u'),
-            'ç' => out.push('c'),
-            'ñ' => out.push('n'),
-            'ş' => out.push('s'),
+            'ç' | 'ć' | 'č' => out.push('c'),
+            'ñ' | 'ń' | 'ň' => out.push('n'),
+            'ş' | 'ș' | 'ś' | 'š' => out.push('s'),
+            'ą' | 'ă' | 'ā' => out.push('a'),
+            'ę' | 'ě' | 'ė' | 'ē' => out.push('e'),
+            'ł' => out.push('l'),
+            'ź' | 'ż' | 'ž' => out.push('z'),
+            'ř' => out.push('r'),
+            'ť' | 'ţ' | 'ț' => out.push('t'),
+            'ů' | 'ű' | 'ū' => out.push('u'),
+            'ő' => out.push('o'),
+            'ý' => out.push('y'),
+            'đ' | 'ď' | 'ð' => out.push('d'),
+            'ğ' => out.push('g'),
             char if latin(char).is_some() => out.push_str(latin(char).unwrap_or("")),
             char if char.is_alphanumeric() => out.push(char),
             _ => out.push(' '),
@@ -99,11 +113,13 @@ mod tests {
             ("boersen-zeitung.de", "Börsen-Zeitung", true),
             ("bbc.co.uk", "BBC News", true),
             ("vestnik-kamy.ru", "Вестник Камы", true),
+            ("dziennikbaltycki.pl", "Dziennik Bałtycki", true),
             ("news.vestnik-kamy.ru", "Вестник Камы", true),
             ("kathimerini.gr", "Καθημερινή", true),
             ("naftemporiki.gr", "Ναυτεμπορική", false),
             ("protothema.gr", "Πρώτο Θέμα", true),
             ("example.ru", "Вестник Камы", false),
+            ("autohaus.de", "Müller: Das Autohaus ist ohne jede Alternative", false),
             ("example.de", "Börsen-Zeitung", false),
             ("", "Вестник", false),
         ] {

@@ -55,7 +55,7 @@ fn site_name(claims: &Claims, address: &str) -> Option<Stated<String>> {
         .of(Field::SiteName)
         .chain(claims.of(Field::Publisher))
         .filter(|claim| {
-            let told = !matches!(claim.property.as_str(), "article:publisher" | HOME);
+            let told = !matches!(claim.property.as_str(), "article:publisher" | HOME | HOME_ABOVE);
             claim.subject != Subject::Other && is_name(&claim.value) && told
         })
         .map(|claim| {
@@ -70,7 +70,7 @@ fn site_name(claims: &Claims, address: &str) -> Option<Stated<String>> {
     ranked.extend(title_tail(claims, &host).map(|(name, claim)| (13, name, claim)));
     ranked.extend(
         home_links(claims)
-            .find(|claim| confirms(&host, &claim.value))
+            .find(|claim| claim.property == HOME && confirms(&host, &claim.value))
             .map(|claim| (14, claim.value.clone(), claim)),
     );
     ranked.extend(logo(claims).map(|claim| (14, claim.value.clone(), claim)));
@@ -126,14 +126,18 @@ fn logo(claims: &Claims) -> Option<&Claim> {
 
 /// What the links to the front page say.
 fn home_links(claims: &Claims) -> impl Iterator<Item = &Claim> {
-    claims.of(Field::SiteName).filter(|claim| claim.property == HOME && is_name(&claim.value))
+    let links = claims.of(Field::SiteName);
+    links.filter(|claim| matches!(claim.property.as_str(), HOME | HOME_ABOVE) && is_name(&claim.value))
 }
 
 /// The property of a name in a link to the front page.
 const HOME: &str = "link to the front page";
+/// As [`HOME`], of the host above: as often the platform that the site stands on.
+const HOME_ABOVE: &str = "link to the front page above";
 
 /// What parts the site's name from the title in `<title>`.
-const CUTS: [&str; 11] = [" | ", " - ", " – ", " — ", " :: ", " » ", " « ", " · ", " • ", " // ", " / "];
+const CUTS: [&str; 12] =
+    [" | ", " : ", " - ", " – ", " — ", " :: ", " » ", " « ", " · ", " • ", " // ", " / "];
 
 /// What stands behind or before the title in `<title>`, where the host or a link to the front page confirms it: of both,
 /// the shorter.
@@ -143,14 +147,25 @@ fn title_tail<'a>(claims: &'a Claims, host: &str) -> Option<(String, &'a Claim)>
     let text = title.value.as_str();
     let head = cuts().filter_map(|separator| text.find(separator)).min().map(|at| &text[..at]);
     let tail = cuts().filter_map(|separator| Some(text.rfind(separator)? + separator.len())).max();
-    let ends = [tail.map(|at| &text[at..]), head];
-    let named = ends.into_iter().flatten().map(str::trim).filter(|name| {
-        (confirms(host, name) || home_links(claims).any(|home| same(&home.value, name)))
-            && !is_address(name)
-            && name.split_whitespace().count() <= NAME
-    });
+    let ends = [tail.map(|at| &text[at..]), head].into_iter().flatten().map(str::trim);
+    let of_host = ends.filter(|name| confirms(host, name));
+    let of_home = home_links(claims).filter_map(|home| at_an_end(text, &home.value));
+    let named =
+        of_host.chain(of_home).filter(|name| !is_address(name) && name.split_whitespace().count() <= NAME);
     let name = named.min_by_key(|name| name.chars().count())?;
     Some((name.to_owned(), title))
+}
+
+/// The name as it stands at the end or the beginning of a title, parted from it by a mark.
+fn at_an_end<'a>(title: &'a str, name: &str) -> Option<&'a str> {
+    let is_mark = |char: Option<char>| char.is_some_and(|char| !char.is_alphanumeric());
+    let behind = title.strip_suffix(name).filter(|rest| is_mark(rest.trim_end().chars().next_back()));
+    let before = title.strip_prefix(name).filter(|rest| is_mark(rest.trim_start().chars().next()));
+    match (behind, before) {
+        (Some(rest), _) => title.get(rest.len()..),
+        (_, Some(rest)) => title.get(..title.len() - rest.len()),
+        _ => None,
+    }
 }
 
 /// Whether a name is only the site's address ("Example.com").

@@ -29,7 +29,8 @@ pub(super) fn read(page: &Page, index: &Index, claims: &mut Claims) {
     let titles = head::titles(claims);
     let headline = head::headline(page, index, &titles);
     let lines = lines::lines(page, headline);
-    let language = index.html.and_then(|node| page.attribute(node, "lang")).unwrap_or("");
+    let language =
+        index.html.and_then(|node| page.attribute(node, "lang")).unwrap_or_else(|| country(&page.url));
     let head = Head::new(&lines, &titles);
     let mut left = MOST;
     for (at, line) in lines.iter().enumerate() {
@@ -45,6 +46,16 @@ pub(super) fn read(page: &Page, index: &Index, claims: &mut Claims) {
         }
         let previous = at.checked_sub(1).map_or("", |before| lines[before].text.as_str());
         Reader { page, language, claims }.line(line, previous, place);
+    }
+}
+
+/// The country in the host's name: where the page names no language, it tells Polish months from Croatian ones.
+fn country(url: &str) -> &str {
+    let host = url.split_once("://").map_or("", |(_, rest)| rest).split(['/', '?', '#', ':']).next();
+    match host.and_then(|host| host.rsplit('.').next()).unwrap_or("") {
+        "cz" => "cs",
+        two if two.len() == 2 => two,
+        _ => "",
     }
 }
 
@@ -99,7 +110,7 @@ impl Reader<'_> {
         if date.relative && said.is_none() && !place.is_near() {
             return;
         }
-        let only = line.text.trim().len() <= (date.end - date.start) + 60;
+        let only = line.text.trim().len() <= (date.end - date.start) + 60 && !in_sentence(&line.text, date);
         let class = line.surroundings.role.filter(|_| only);
         let property = match (place, said) {
             (_, Some(Role::Other)) => return,
@@ -184,6 +195,15 @@ impl Reader<'_> {
             claim.subject = Subject::Page;
         }
     }
+}
+
+/// Whether a date stands within a sentence: words behind it, and the full stop behind them.
+fn in_sentence(text: &str, date: &Found) -> bool {
+    let behind = text.get(date.end..).unwrap_or("").trim();
+    let before = text.get(..date.start).unwrap_or("");
+    let words =
+        |text: &str| text.split_whitespace().filter(|word| word.chars().any(char::is_alphabetic)).count();
+    behind.ends_with(['.', '!', '?']) && words(behind) >= 1 && words(before) >= 3
 }
 
 fn has_digit(value: &str) -> bool {

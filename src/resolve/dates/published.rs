@@ -51,11 +51,13 @@ fn decide<'a>(
         return told;
     }
     let as_published = |one: &Candidate| one.claim.field == Field::DatePublished;
+    // Of those above the headline the nearest to it: the site's clock stands at the top.
+    let above = || near(&[Kind::Above]).filter(|one| !one.relative);
     near(&[Kind::Near])
         .next()
-        .or_else(|| near(&[Kind::Above]).find(as_published))
+        .or_else(|| above().filter(as_published).last())
         .or_else(|| agreed(of(&[Kind::LabelledElsewhere])))
-        .or_else(|| near(&[Kind::Above]).next())
+        .or_else(|| above().last().or_else(|| near(&[Kind::Above]).next()))
         .or_else(|| all.created.iter().find(|one| one.value.has_day()).copied())
         .or_else(|| agreed_with(of(&[Kind::InArticle, Kind::Dateline, Kind::Words]), in_url))
 }

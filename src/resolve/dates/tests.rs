@@ -129,6 +129,8 @@ fn addresses() {
         ),
         ("https://example.com/2024/03/ferry", "<p>Published March 5, 2024</p>", "2024-03-05 - -"),
         ("https://example.com/20999999/ferry", "", "- - -"),
+        ("https://example.com/story?AID=/20240305/NEWS/1", "", "2024-03-05 - -"),
+        ("https://example.com/story?day=20240305", "", "- - -"),
     ];
     for (url, body, expected) in rows {
         assert_eq!(summary(&page("", "", body), url), expected, "{url}");
