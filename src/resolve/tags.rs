@@ -141,6 +141,7 @@ const SYSTEM: &[&str] = &[
     "collection",
     "primary",
     "hub",
+    "template",
 ];
 
 /// Leaves out a row that is all the others written one behind the other.

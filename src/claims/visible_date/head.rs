@@ -14,7 +14,7 @@ const BESIDE: usize = 8;
 /// Paragraphs after which the head is over.
 const PARAGRAPHS: usize = 2;
 /// Shorter sentences on lines of their own after which the head is over: a deck and a caption come before the text.
-const SENTENCES: usize = 4;
+const SENTENCES: usize = 3;
 /// Characters that a line has at least to be such a sentence.
 const SENTENCE: usize = 80;
 /// Lines from the headline so close that no class name makes them another's.

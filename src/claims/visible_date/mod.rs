@@ -22,6 +22,8 @@ use surroundings::{Role, Surroundings};
 
 /// Bytes from the beginning of a `<time>` within which its own text stands.
 const TIME_TEXT: usize = 40;
+/// Characters beside its dates that a line has at most to be little else.
+const AROUND: usize = 60;
 /// Lines with dates that are read; a page with more is a list.
 const MOST: usize = 240;
 
@@ -91,9 +93,11 @@ impl Reader<'_> {
             };
             self.time(line, *node, label, place);
         }
+        let dates_alone = outside(&line.text, &found) <= AROUND;
         for (date, said) in found.iter().zip(said) {
             if !(date.relative && self.is_stated(line, date)) {
-                self.text(line, date, said, place);
+                let only = dates_alone && !in_sentence(&line.text, date);
+                self.text(line, date, said, place, only);
             }
         }
     }
@@ -106,11 +110,11 @@ impl Reader<'_> {
         around.and_then(|(_, node)| self.page.attribute(*node, "datetime")).is_some_and(has_digit)
     }
 
-    fn text(&mut self, line: &Line, date: &Found, said: Option<Role>, place: Place) {
+    /// `only` = the line is little else than its dates.
+    fn text(&mut self, line: &Line, date: &Found, said: Option<Role>, place: Place, only: bool) {
         if date.relative && said.is_none() && !place.is_near() {
             return;
         }
-        let only = line.text.trim().len() <= (date.end - date.start) + 60 && !in_sentence(&line.text, date);
         let class = line.surroundings.role.filter(|_| only);
         let property = match (place, said) {
             (_, Some(Role::Other)) => return,
@@ -195,6 +199,13 @@ impl Reader<'_> {
             claim.subject = Subject::Page;
         }
     }
+}
+
+/// Characters of a line that are no date.
+fn outside(text: &str, found: &[Found]) -> usize {
+    let dates = found.iter().filter_map(|date| text.get(date.start..date.end));
+    let dates: usize = dates.map(|date| date.chars().count()).sum();
+    text.trim().chars().count().saturating_sub(dates)
 }
 
 /// Whether a date stands within a sentence: words behind it, and the full stop behind them.

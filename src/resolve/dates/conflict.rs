@@ -64,8 +64,9 @@ fn kind_of(metadata: &DateValue, seen: &DateValue) -> ConflictKind {
 fn text_and_published(dates: &Dates, published: &Stated<DateValue>, all: &Statements) -> Option<Conflict> {
     let others = merged(&all.published, &all.unspecified);
     let metadata = others.iter().find(|one| one.is_metadata() && one.value.has_day())?;
-    // Metadata gives as published what the text calls an update.
-    if is_the_update(metadata, all) && !is_same_moment(&metadata.value, &published.value) {
+    // Metadata gives as published what the text calls an update; `<meta name=date>` says no role.
+    let has_role = metadata.kind != Kind::MetaUnspecified || !is_same_day(&metadata.value, &published.value);
+    if has_role && is_the_update(metadata, all) && !is_same_moment(&metadata.value, &published.value) {
         return Some(with(ConflictKind::MetadataVsVisible, published, metadata));
     }
     let visible = dates.visible.as_ref()?;

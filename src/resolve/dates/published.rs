@@ -55,9 +55,9 @@ fn decide<'a>(
     let above = || near(&[Kind::Above]).filter(|one| !one.relative);
     near(&[Kind::Near])
         .next()
-        .or_else(|| above().filter(as_published).last())
+        .or_else(|| above().rfind(as_published))
         .or_else(|| agreed(of(&[Kind::LabelledElsewhere])))
-        .or_else(|| above().last().or_else(|| near(&[Kind::Above]).next()))
+        .or_else(|| above().next_back().or_else(|| near(&[Kind::Above]).next()))
         .or_else(|| all.created.iter().find(|one| one.value.has_day()).copied())
         .or_else(|| agreed_with(of(&[Kind::InArticle, Kind::Dateline, Kind::Words]), in_url))
 }

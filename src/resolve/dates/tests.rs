@@ -84,6 +84,8 @@ fn changes() {
     let record = |modified: &str| format!(r#"{PUBLISHED},"dateModified":"{modified}""#);
     check(&[
         ("later", &record("2024-03-06T08:00:00Z"), "", "", "2024-03-05T08:00:00Z 2024-03-06T08:00:00Z -"),
+        ("as the page is made", &record("2024-05-02T07:59:30Z"), "", "", "2024-03-05T08:00:00Z - -"),
+        ("just now, and said so", &record("2024-05-02T07:59:30Z"), "", "<p>Updated May 2, 2024</p>", "2024-03-05T08:00:00Z 2024-05-02T07:59:30Z UpdatedLongAfter"),
         ("equal", &record("2024-03-05T08:00:00Z"), "", "", "2024-03-05T08:00:00Z - -"),
         ("within a minute", &record("2024-03-05T08:00:40Z"), "", "", "2024-03-05T08:00:00Z - -"),
         ("the same day, no clock", &record("2024-03-05"), "", "", "2024-03-05T08:00:00Z - -"),
