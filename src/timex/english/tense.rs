@@ -62,6 +62,21 @@ fn participle(tokens: &Tokens, index: usize) -> Option<Direction> {
     }
 }
 
+/// Verbs that lay upon somebody what is still to be done.
+const BIDDING: [&str; 7] = ["asked", "due", "expected", "invited", "ordered", "scheduled", "summoned"];
+
+/// "Ordered Stone to appear Thursday": an infinitive behind a verb of bidding, perhaps with a name between. What had been
+/// bidden lies behind.
+fn bidden(tokens: &Tokens, to: usize) -> Option<Direction> {
+    let sentence = tokens.sentence(to);
+    let mut before = (to.saturating_sub(4)..to).rev().take_while(|index| tokens.sentence(*index) == sentence);
+    let verb = before.find(|index| tokens.is_any(*index, &BIDDING))?;
+    match tokens.before(verb, 2) {
+        "had" => Some(Direction::Back),
+        _ => Some(Direction::Ahead),
+    }
+}
+
 /// What stands before a participle that is an adjective.
 const ADJECTIVE_AFTER: [&str; 15] = [
     "-", "the", "a", "an", "his", "her", "its", "their", "our", "this", "these", "those", "more", "most",
@@ -82,6 +97,7 @@ fn by_form(tokens: &Tokens, index: usize) -> Option<Direction> {
             is.then_some(Direction::Ahead)
         }
         "payable" | "effective" => Some(Direction::Ahead),
+        "to" => bidden(tokens, index),
         _ if SCHEDULED.contains(&word) => Some(Direction::Ahead),
         // "The star-studded gala", "an unspecified date": adjectives.
         _ if ADJECTIVE_AFTER.contains(&tokens.before(index, 1)) => None,
