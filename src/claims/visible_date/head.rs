@@ -28,16 +28,20 @@ const LETTERS_UNMARKED: usize = 15;
 pub fn titles(claims: &Claims) -> Vec<String> {
     let of_page =
         claims.of(Field::Title).filter(|claim| claim.subject != Subject::Other && claim.property != "h1");
-    of_page.map(|claim| letters(&claim.value)).filter(|title| title.chars().count() >= LETTERS).collect()
+    of_page.map(|claim| letters(&claim.value)).filter(|title| length(title) >= LETTERS).collect()
 }
 
 fn letters(text: &str) -> String {
     text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
 }
 
+/// Letters; one of Han, kana or Hangul says as much as two of an alphabet.
+fn length(text: &str) -> usize {
+    text.chars().map(|char| if char >= '\u{2e80}' { 2 } else { 1 }).sum()
+}
+
 fn is_named(own: &str, titles: &[String], least: usize) -> bool {
-    own.chars().count() >= least
-        && titles.iter().any(|title| title.contains(own) || own.contains(title.as_str()))
+    length(own) >= least && titles.iter().any(|title| title.contains(own) || own.contains(title.as_str()))
 }
 
 /// The first line that says the title, where no heading does.
@@ -61,6 +65,51 @@ pub fn headline(page: &Page, index: &Index, titles: &[String]) -> Option<NodeId>
         .or_else(|| index.h1.iter().copied().find(|node| page.text(*node).split_whitespace().count() >= 3))
         .or_else(|| largest(page))
 }
+
+/// A short line that says "Comments", with their number or without.
+fn begins_comments(line: &Line) -> bool {
+    let words = || line.text.split(|char: char| !char.is_alphanumeric()).filter(|word| !word.is_empty());
+    line.text.len() <= 80
+        && words().count() <= 4
+        && words().any(|word| COMMENTS.contains(&word.to_lowercase().as_str()))
+}
+
+/// "Comments" in the languages of the press.
+const COMMENTS: &[&str] = &[
+    "comentaris",
+    "comentarios",
+    "comentarii",
+    "comentários",
+    "commentaires",
+    "commenti",
+    "comments",
+    "hozzászólások",
+    "komentarai",
+    "komentarze",
+    "komentari",
+    "komentár",
+    "komentáře",
+    "kommentare",
+    "kommentarer",
+    "kommentit",
+    "leserkommentare",
+    "reacties",
+    "reaktionen",
+    "yorumlar",
+    "σχόλια",
+    "коментари",
+    "коментарі",
+    "комментарии",
+    "תגובות",
+    "التعليقات",
+    "تعليقات",
+    "نظرات",
+    "टिप्पणियाँ",
+    "コメント",
+    "评论",
+    "評論",
+    "댓글",
+];
 
 fn is_sentence(line: &Line) -> bool {
     !line.surroundings.elsewhere
@@ -106,6 +155,8 @@ pub enum Place {
     Article,
     Page,
     Elsewhere,
+    /// Behind the line that begins the readers' comments.
+    Comment,
 }
 
 impl Place {
@@ -116,6 +167,8 @@ impl Place {
 
 /// The lines that belong to the headline.
 pub struct Head {
+    /// The line that begins the readers' comments.
+    comments: Option<usize>,
     first: usize,
     headline: Option<usize>,
     last: usize,
@@ -126,7 +179,7 @@ impl Head {
     pub fn new(lines: &[Line], titles: &[String]) -> Head {
         let marked = lines.iter().position(|line| line.headline && !line.text.trim().is_empty());
         let Some(at) = marked.or_else(|| called(lines, titles)) else {
-            return Head { first: 0, headline: None, last: 0, dateline: None };
+            return Head { comments: None, first: 0, headline: None, last: 0, dateline: None };
         };
         let end = (at + NEAR_AFTER + 1).min(lines.len());
         let mut paragraphs =
@@ -135,10 +188,17 @@ impl Head {
         let last = dateline.and_then(|_| paragraphs.nth(PARAGRAPHS - 2)).unwrap_or(end);
         let mut sentences = (at + 1..last).filter(|at| is_sentence(&lines[*at]));
         let last = sentences.nth(SENTENCES - 1).unwrap_or(last);
-        Head { first: at.saturating_sub(NEAR_BEFORE), headline: Some(at), last, dateline }
+        let mut sentences =
+            (at + 1..lines.len()).filter(|at| lines[*at].paragraph || is_sentence(&lines[*at]));
+        let text = sentences.nth(1);
+        let comments = text.and_then(|text| (text..lines.len()).find(|at| begins_comments(&lines[*at])));
+        Head { comments, first: at.saturating_sub(NEAR_BEFORE), headline: Some(at), last, dateline }
     }
 
     pub fn place(&self, at: usize, line: &Line) -> Place {
+        if self.comments.is_some_and(|comments| at >= comments) {
+            return Place::Comment;
+        }
         let beside = self.headline.is_some_and(|headline| at.abs_diff(headline) <= BESIDE);
         let touches = self.headline.is_some_and(|headline| at.abs_diff(headline) <= TOUCHING);
         if (line.surroundings.elsewhere && !touches) || (line.surroundings.aside && !beside) {

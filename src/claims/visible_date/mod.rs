@@ -75,7 +75,10 @@ struct Reader<'a> {
 
 impl Reader<'_> {
     fn line(&mut self, line: &Line, previous: &str, place: Place) {
-        if line.surroundings.comment || (place == Place::Elsewhere && line.surroundings.link) {
+        if line.surroundings.comment
+            || place == Place::Comment
+            || (place == Place::Elsewhere && line.surroundings.link)
+        {
             return;
         }
         // Any day will do: only the places of relative dates are looked for here.
@@ -128,7 +131,7 @@ impl Reader<'_> {
             (Place::Near | Place::Above, None) if !line.surroundings.link => "words near the headline",
             (Place::Dateline, None) if date.start <= 60 => "dateline",
             (Place::Article | Place::Page, None)
-                if only && line.surroundings.date && !line.surroundings.link =>
+                if only && line.surroundings.date && (place == Place::Article || !line.surroundings.link) =>
             {
                 "text of a date's class"
             }

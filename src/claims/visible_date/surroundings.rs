@@ -151,6 +151,8 @@ impl Surroundings {
         match element.name() {
             "a" if element.attribute("href").is_some() => inner.link = true,
             "article" | "main" => inner.article = true,
+            // The footer of an article is its own.
+            "footer" if self.article => {}
             "nav" | "footer" | "form" | "dialog" | "blockquote" if !holds_headline => inner.elsewhere = true,
             // A header inside the article is its head, not the site's.
             "header" if !holds_headline && !self.article => inner.aside = true,

@@ -41,7 +41,7 @@ fn decide<'a>(
         return Some(before_unspecified(&own, all, others).unwrap_or(own));
     }
     let day_in_url = in_url.filter(|value| value.has_day());
-    let near = |kinds| of(kinds).filter(|one| !is_the_update(one, all));
+    let near = |kinds| of(kinds).filter(|one| !is_the_update(one, all) && !is_after_the_update(one, all));
     let as_url = || {
         of(&[Kind::Labelled, Kind::Near, Kind::Above, Kind::LabelledElsewhere, Kind::InArticle, Kind::Words])
             .find(|one| day_in_url.is_some_and(|day| is_same_day(day, &one.value)))
@@ -105,6 +105,13 @@ pub(super) fn is_the_update(own: &Candidate, all: &Statements) -> bool {
     };
     let labelled = |one: &&Candidate| one.is_visible() && !one.relative;
     all.modified.iter().filter(labelled).filter(alike).any(|one| is_same_moment(&one.value, &own.value))
+}
+
+/// Whether the text labels an earlier day beside the headline as an update: the site's clock is no publication.
+fn is_after_the_update(own: &Candidate, all: &Statements) -> bool {
+    let labelled =
+        all.modified.iter().filter(|one| one.kind == Kind::Labelled && one.value.has_day() && !one.relative);
+    labelled.into_iter().any(|one| one.value.days_since_epoch() < own.value.days_since_epoch())
 }
 
 fn shows_an_earlier_day(own: &Candidate, all: &Statements) -> bool {
