@@ -1,6 +1,7 @@
 //! A person's name as printed → family and given name, for names whose page does not say which is which.
 //!
-//! The last word is the family name, with the small words before it ("van der Meer"); behind it "Jr." or "III" is a suffix.
+//! The last word is the family name, with the small words before it ("van der Meer") and the name that an "and" joins to
+//! it ("Ortega y Gasset"); behind it "Jr." or "III" is a suffix.
 //! Names of one word, and names in scripts that write the family name first, stay whole.
 
 use serde_json::{Value, json};
@@ -18,7 +19,7 @@ pub fn split(name: &str) -> Value {
     }
     let mut first = words.len() - 1;
     while first > 1 && is_small(words[first - 1]) {
-        first -= 1;
+        first -= if first > 2 && joins(words[first - 1]) { 2 } else { 1 };
     }
     let (given, family) = words.split_at(first);
     let family = family.join(" ").trim_end_matches(',').to_owned();
@@ -31,6 +32,11 @@ pub fn split(name: &str) -> Value {
 
 fn is_suffix(word: &str) -> bool {
     matches!(word.trim_end_matches('.'), "Jr" | "Sr" | "II" | "III" | "IV")
+}
+
+/// "And" between two family names, in Spanish, Portuguese and Catalan.
+fn joins(word: &str) -> bool {
+    matches!(word, "y" | "e" | "i")
 }
 
 fn is_small(word: &str) -> bool {
@@ -53,6 +59,8 @@ mod tests {
         for (name, expected) in [
             ("Ana Souza", json!({"family": "Souza", "given": "Ana"})),
             ("Jan van der Meer", json!({"family": "van der Meer", "given": "Jan"})),
+            ("José Ortega y Gasset", json!({"family": "Ortega y Gasset", "given": "José"})),
+            ("Rui de Sá e Melo", json!({"family": "de Sá e Melo", "given": "Rui"})),
             ("Martin Luther King Jr.", json!({"family": "King", "given": "Martin Luther", "suffix": "Jr."})),
             ("Мария Иванова", json!({"family": "Иванова", "given": "Мария"})),
             ("王小明", json!({"literal": "王小明"})),

@@ -155,7 +155,7 @@ fn place(row: &TimelineRow) -> Place {
     let shade = row.shade.filter(|_| row.until.is_none());
     let begins = match shade {
         Some(Shade::Mid) => first + (last - first) / 3,
-        Some(Shade::Late) => first + (last - first) * 2 / 3,
+        Some(Shade::Late) => first + (last - first) * 3 / 4,
         _ => first,
     };
     (begins, -last, shade, row.until.is_some())
