@@ -8,6 +8,7 @@ corpus=${1:-../shared/corpus}
 if [ ! -f "$corpus/score_pages.py" ]; then echo "no corpus at $corpus: nothing to evaluate"; exit 0; fi
 pages=target/corpus
 if [ ! -f "$pages/manifest.dev.jsonl" ]; then mkdir -p "$pages"; tar -xJf "$corpus/pages-dev.tar.xz" -C "$pages"; fi
+if [ ! -d "$pages/structured" ] && [ -f "$corpus/structured.tar.xz" ]; then tar -xJf "$corpus/structured.tar.xz" -C "$pages"; fi
 out=target/evaluate; mkdir -p "$out"
 now=2026-11-22T12:00:00+00:00
 cargo build -q --release --features cli
@@ -57,3 +58,5 @@ if [ -f "$corpus/timex-dev.jsonl.xz" ]; then
   target/release/dateline timex --batch "$out/timex-dev.jsonl" > "$out/timex.jsonl"
   python3 "$corpus/score_timex.py" "$out/timex-dev.jsonl" "$out/timex.jsonl"
 fi
+echo "== structured data, cases of other readers"
+cargo test -q --profile fast --test structured -- --nocapture 2>/dev/null | grep -a alike

@@ -64,7 +64,7 @@ fn opening_within(page: &Page, root: NodeId, claims: &mut Claims) {
 
 /// The element that holds the name too: "By" may stand alone in its own, the name beside it.
 fn with_name(page: &Page, block: NodeId) -> NodeId {
-    let alone = text_without_times(page, block).split_whitespace().count() <= 2;
+    let alone = text_without_times(page, block).split_whitespace().nth(2).is_none();
     if alone { page.parent(block).unwrap_or(block) } else { block }
 }
 

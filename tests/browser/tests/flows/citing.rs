@@ -8,6 +8,7 @@ use serde_json::{Value, json};
 
 in_both!(
     corrected_before_copying,
+    emptied_fields_stay_empty,
     with_an_archived_copy,
     shows_every_style,
     finds_a_style,
@@ -84,6 +85,26 @@ fn corrected_before_copying(browser: &mut dyn Browser) {
         (kept["article"]["headline"]["corrected"] != true
             && kept["article"]["author"][0]["value"]["name"] == "Ada Example")
             .into()
+    });
+}
+
+fn emptied_fields_stay_empty(browser: &mut dyn Browser) {
+    let server = server("", "camera=()");
+    browser.visit(&server.url("/"));
+    open_sidebar(browser);
+    correct(browser, &json!({"authors": "", "published": ""}));
+    wait_for_text(browser, "What you changed is marked.");
+    press_button(browser, "Save");
+    wait_for_text(browser, "You saved this page on");
+    browser.visit(&server.url("/"));
+    open_sidebar(browser);
+    wait_for_text(browser, "You saved this page on");
+    press_button(browser, "Correct…");
+    let fields = "return ['headline', 'authors', 'published'].map((name) => document.querySelector(`form.correct [name=${name}]`).value)";
+    assert_eq!(browser.frame(fields), Some(json!(["Harbour closed after storm", "", ""])));
+    press_button(browser, "As the page says");
+    wait_for("what was emptied to be back", || {
+        (records(browser)[0]["article"]["author"][0]["value"]["name"] == "Ada Example").into()
     });
 }
 

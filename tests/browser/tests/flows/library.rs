@@ -6,6 +6,7 @@ use serde_json::{Value, json};
 
 in_both!(
     saved_over_a_restart,
+    saved_over_a_broken_record,
     with_the_background_stopped,
     from_several_tabs_at_once,
     full_storage_is_said_before,
@@ -43,6 +44,27 @@ fn saved_over_a_restart(browser: &mut dyn Browser) {
     wait_for("the list of what is saved", || {
         browser.page("return document.body.innerText.includes('Harbour closed after storm')")
     });
+}
+
+fn saved_over_a_broken_record(browser: &mut dyn Browser) {
+    let server = stories();
+    browser.visit(&server.url("/story"));
+    open_sidebar(browser);
+    press_button(browser, "Save");
+    wait_for_text(browser, "You saved this page on");
+    let damage = "const all = await chrome.storage.local.get(null);
+        const key = Object.keys(all).find((key) => key.startsWith('record:'));
+        await chrome.storage.local.set({ [key]: '{\"id\":7}' })";
+    browser.frame(damage);
+    browser.visit(&server.url("/story"));
+    open_sidebar(browser);
+    press_button(browser, "Save");
+    wait_for_text(browser, "You saved this page on");
+    // The broken one is kept aside: somebody may still read the words in it.
+    let (saved, broken): (Vec<Value>, Vec<Value>) =
+        records(browser).into_iter().partition(|record| record["article"].is_object());
+    assert_eq!((saved.len(), broken), (1, vec![json!({"id": 7})]));
+    assert_eq!(saved[0]["article"]["headline"]["value"], "Harbour closed after storm");
 }
 
 fn with_the_background_stopped(browser: &mut dyn Browser) {

@@ -5,7 +5,7 @@ use browser_tests::server::{Answer, Server};
 use browser_tests::{Browser, Chromium, open_sidebar, pages, press_button, scratch, wait_for, wait_for_text};
 use serde_json::{Value, json};
 
-in_both!(the_dates_of_a_long_story);
+in_both!(the_dates_of_a_long_story, a_cut_timeline_is_told);
 
 fn serve() -> Server {
     let page = pages::fixture("long_timeline").expect("tests/pages/long_timeline is there");
@@ -74,6 +74,20 @@ fn the_dates_of_a_long_story(browser: &mut dyn Browser) {
     });
     browser.frame("for (const part of document.querySelectorAll('.line details')) part.open = false; document.querySelector('.line').scrollIntoView()");
     browser.screenshot(&scratch().join(format!("timeline-{}.png", browser.name())));
+    assert_eq!(browser.complaints(), Vec::<String>::new());
+}
+
+/// 2,000 expressions are kept of one article.
+fn a_cut_timeline_is_told(browser: &mut dyn Browser) {
+    let minutes =
+        "<p>The minutes of the long council speak of May 3, 1998 and of what came of it.</p>".repeat(2_010);
+    let page = pages::story("").replace("</article>", &format!("{minutes}</article>"));
+    let server = Server::start(move |_| Some(Answer::html(page.clone())));
+    browser.visit(&server.url("/minutes"));
+    open_sidebar(browser);
+    wait_for_text(browser, "more dates of this very long text are left out");
+    browser.frame("[...document.querySelectorAll('p.soft')].find((line) => line.textContent.includes('left out')).scrollIntoView()");
+    browser.screenshot(&scratch().join(format!("timeline-cut-{}.png", browser.name())));
     assert_eq!(browser.complaints(), Vec::<String>::new());
 }
 
