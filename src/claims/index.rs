@@ -104,7 +104,7 @@ impl Index {
 /// What names speak of: a byline, tags, a headline.
 static NAMES: LazyLock<Pieces> = LazyLock::new(|| {
     Pieces::new(&[
-        &["author", "byline", "by-line", "writer", "autor", "auteur", "contributor"],
+        &["author", "byline", "by-line", "writer", "autor", "auteur", "contributor", "createdby"],
         &["tag", "topic", "keyword", "categor"],
         &["title", "headline", "kicker", "subhead", "standfirst", "dek", "overline"],
     ])

@@ -19,6 +19,9 @@ pub(super) fn read(page: &Page, index: &Index, claims: &mut Claims) {
     for node in &index.anchor_rel {
         let Some(element) = page.element(*node) else { continue };
         if element.has_token("rel", "author") {
+            if super::byline::is_elsewhere(page, *node) || claims.cards.hold(page, *node) {
+                continue;
+            }
             claims.push(Field::Author, &page.text(*node), Vocabulary::LinkRel, "author", *node);
             if let (Some(claim), Some(href)) = (claims.all.last_mut(), element.attribute("href"))
                 && claim.node == *node

@@ -6,6 +6,11 @@ use super::Field;
 
 /// The field of a key in lower case.
 pub(super) fn field(key: &str) -> Option<Field> {
+    // A site's own field of Cxense: its prefix of three letters, then the name (`cXenseParse:exa-author`).
+    let own = key.strip_prefix("cxenseparse:").and_then(|rest| rest.split_once('-'));
+    if own.is_some_and(|(_, name)| name == "author") {
+        return Some(Field::Author);
+    }
     Some(match key {
         "title" | "headline" | "hdl" | "citation_title" | "article_title" | "articletitle"
         | "article.headline" | "cxenseparse:title" | "title_tag" | "bt:title" | "rnews:headline" => {

@@ -101,6 +101,12 @@ impl<'a> Records<'a> {
                     named = true;
                     self.claim(claims, item, subject, field, &property.name, name, Some(detail.clone()));
                 }
+                let parts = [record.text("givenName"), record.text("familyName")];
+                if let (false, [Some(given), Some(family)]) = (named, parts) {
+                    named = true;
+                    let name = format!("{given} {family}");
+                    self.claim(claims, item, subject, field, &property.name, &name, Some(detail.clone()));
+                }
                 if !named && record.vocabulary != Vocabulary::JsonLd {
                     let text = self.page.text(record.node);
                     self.claim(claims, item, subject, field, &property.name, &text, Some(detail));
@@ -283,6 +289,11 @@ mod tests {
                 r#"{"@type":"NewsArticle","comment":{"@type":"Comment","author":"Troll","dateCreated":"2020"}}"#,
                 "Other Troll",
             ),
+            (
+                r#"{"@type":"NewsArticle","author":{"@type":"Person","givenName":"Ann","familyName":"Bell"}}"#,
+                "Article Ann Bell",
+            ),
+            (r#"{"@type":"NewsArticle","author":{"@type":"Person","givenName":"Ann"}}"#, ""),
             (r#"{"@type":"Product","author":"Ann"}"#, ""),
         ] {
             let html = format!("<script type=application/ld+json>{json}</script>");

@@ -18,7 +18,7 @@ pub(super) fn read_pairs(page: &Page, metas: &[NodeId], claims: &mut Claims) {
         let Some((_, label)) = content(&format!("twitter:label{number}")) else { continue };
         let property = format!("twitter:data{number}");
         if let Some((node, value)) = content(&property)
-            && name::begins_byline(label)
+            && name::is_label(label)
         {
             claims.push(Field::Author, value, Vocabulary::Twitter, &property, node);
         }

@@ -1,23 +1,40 @@
 //! What stands around the names of a byline: "By", addresses, affiliations, credits.
 
+use super::job::is_job;
 use super::kind::{is_agency, kind};
-use super::words::{CREDITS, OPENERS, PREFIXES, TAILS, holds};
+use super::roles::is_other_role;
+use super::words::{BEHIND, CREDITS, OPENERS, PREFIXES, TAILS, holds, is_spaceless};
 use crate::article::AgentKind;
 
 /// A name longer than this is a sentence. Ten words: "Maria del Carmen Fernández de la Cruz y Ruiz".
 const LONGEST: usize = 10;
 
-/// Without addresses, handles and what stands in brackets.
+/// Stands where brackets said that the name before them did something else than write: "Ann Bell (photos)".
+pub(super) const ASIDE: char = '\u{1}';
+
+/// Without addresses, handles and what stands in brackets, unless everything does.
 pub(super) fn without_noise(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
+    let mut within = String::new();
     let mut depth = 0usize;
-    for char in text.chars() {
+    for char in text.chars().filter(|char| *char != ASIDE) {
         match char {
-            '(' | '[' | '<' | '（' => depth += 1,
-            ')' | ']' | '>' | '）' => depth = depth.saturating_sub(1),
+            '(' | '[' | '<' | '（' | '【' | '〔' => depth += 1,
+            ')' | ']' | '>' | '）' | '】' | '〕' => {
+                depth = depth.saturating_sub(1);
+                if depth == 0 && is_other_role(&within) {
+                    out.push(ASIDE);
+                }
+                if depth == 0 && out.chars().any(char::is_alphabetic) {
+                    within.clear();
+                }
+            }
             char if depth == 0 => out.push(char),
-            _ => {}
+            char => within.push(char),
         }
+    }
+    if !out.chars().any(char::is_alphabetic) {
+        out = within;
     }
     let keep = |word: &&str| {
         !word.contains('@') && !word.contains("://") && !word.starts_with("www.") && !word.starts_with('#')
@@ -45,9 +62,9 @@ pub(super) fn without_prefix(text: &str) -> &str {
         let alike = PREFIXES.iter().rev().filter(|prefix| prefix.bytes().next() == initial);
         let found = alike.filter(|prefix| {
             lower.strip_prefix(**prefix).is_some_and(|after| {
-                // Scripts without spaces put the name right behind; all others a space or a colon.
-                !prefix.is_ascii() && prefix.chars().all(|char| char as u32 > 0x2e80)
-                    || after.starts_with([' ', ':', '：', '\u{a0}', '/', '／'])
+                // Scripts without spaces put the name right behind words of two characters; all others a space or a mark.
+                prefix.chars().nth(1).is_some() && is_spaceless(prefix)
+                    || after.starts_with(|char: char| char.is_whitespace() || is_prefix_mark(char))
                     || after.is_empty()
             })
         });
@@ -55,9 +72,32 @@ pub(super) fn without_prefix(text: &str) -> &str {
         // Lower case can differ in length from the text: count characters.
         let skip = longest.chars().count();
         let Some((at, _)) = rest.char_indices().nth(skip) else { return "" };
-        rest = rest[at..].trim_start_matches([':', '：', ' ', '／', '/', '\u{a0}']);
+        rest = rest[at..]
+            .trim_start_matches(|char: char| char.is_whitespace() || is_prefix_mark(char) || char == '-');
     }
-    rest
+    behind_job(rest)
+}
+
+/// Between what opens a byline and the name.
+fn is_prefix_mark(char: char) -> bool {
+    matches!(char, ':' | '：' | '/' | '／' | '●' | '○' | '◎' | '＝' | '∶' | '・')
+}
+
+/// "Reporter: Ann Bell": what stands behind a job title and a colon.
+fn behind_job(text: &str) -> &str {
+    match text.split_once([':', '：']) {
+        Some((job, name))
+            if is_job(job) && job.split_whitespace().count() <= 3 && !name.trim().is_empty() =>
+        {
+            name.trim_start()
+        }
+        _ => text,
+    }
+}
+
+/// Whether a text is what stands before a writer's name, and nothing more: "Written by", "Autor:".
+pub fn is_label(text: &str) -> bool {
+    !text.trim().is_empty() && without_prefix(text).is_empty()
 }
 
 /// Whether a text opens like a byline: "By", "Von", "Par", "文" … and then a name, or nothing more.
@@ -100,6 +140,9 @@ pub(super) fn is_edge(char: char) -> bool {
                 | '/'
                 | '•'
                 | '·'
+                | '⋅'
+                | '∙'
+                | '‧'
                 | '*'
                 | '"'
                 | '“'
@@ -108,17 +151,27 @@ pub(super) fn is_edge(char: char) -> bool {
                 | '«'
                 | '\u{200b}'
                 | '：'
+                | '='
+                | '、'
+                | '。'
         )
 }
 
 /// "Ann Bell for Example", "Ann Bell in London", "Ann Bell BBC Scotland": the name alone.
 pub(super) fn without_tail(part: &str) -> String {
-    let words: Vec<&str> = part.split_whitespace().collect();
+    let mut words: Vec<&str> = part.split_whitespace().collect();
+    // "राम शर्मा द्वारा": a postposition.
+    if words.len() > 2 && words.last().is_some_and(|last| holds(&BEHIND, last)) {
+        words.pop();
+    }
+    let capitals = words.iter().all(|word| !word.contains(char::is_lowercase));
     let ends = |at: &usize| {
         let word = words[*at];
         match at {
             // The name of a user is one word: "stormwatcher for Example Weather".
             1 => word == "for",
+            // "ANN BELL IN PARIS"
+            _ if capitals && at + 1 < words.len() => holds(&TAILS, &word.to_lowercase()) || is_agency(word),
             _ => holds(&TAILS, word) || is_agency(word) || is_outlet(word),
         }
     };
@@ -156,7 +209,7 @@ pub(super) fn is_no_name(part: &str) -> bool {
     if words > LONGEST || part.chars().count() > 80 {
         return true;
     }
-    if !part.chars().any(char::is_alphabetic) {
+    if !part.chars().any(char::is_alphabetic) || is_duration(part) {
         return true;
     }
     let digits = part.chars().filter(char::is_ascii_digit).count();
@@ -167,4 +220,13 @@ pub(super) fn is_no_name(part: &str) -> bool {
         || part.contains("http")
         || part.chars().count() == 1
         || part.contains(['{', '}', '=', '%'])
+}
+
+/// "5 min read", "4m": how long the reading takes.
+fn is_duration(part: &str) -> bool {
+    let unit = part.trim_start_matches(|char: char| char.is_ascii_digit()).trim_start();
+    let word = unit.split(|char: char| !char.is_alphabetic()).next().unwrap_or("");
+    let short = |unit: &str| word.eq_ignore_ascii_case(unit);
+    unit.len() < part.len()
+        && ["m", "min", "mins", "minute", "minutes", "minuten", "minuti", "minutos"].into_iter().any(short)
 }

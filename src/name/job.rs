@@ -1,12 +1,12 @@
 //! Job titles before and behind a name.
 
-use super::words::{DEGREES, JOB_ENDINGS, JOB_MODIFIERS, JOB_WORDS, holds};
+use super::words::{DEGREES, JOB_ENDINGS, JOB_MODIFIERS, JOB_WORDS, holds, words};
 
 /// Whether the phrase is a job title: one of its words says so.
 pub(super) fn is_job(part: &str) -> bool {
     let lower = part.to_lowercase();
-    let words = lower.split(|char: char| !char.is_alphanumeric() && char != '-');
-    words.into_iter().any(|word| holds(&JOB_WORDS, word) || JOB_ENDINGS.iter().any(|end| word.ends_with(end)))
+    let says = |word: &str| holds(&JOB_WORDS, word) || JOB_ENDINGS.iter().any(|end| word.ends_with(end));
+    words(&lower).any(says)
 }
 
 /// "Political Editor Ann Bell" → the title, the name: the words behind the last job word, when they look like a name.

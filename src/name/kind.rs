@@ -1,6 +1,8 @@
 //! Whether a name is a person's, an organisation's or an agency's.
 
-use super::words::{AGENCIES, NOBODY, ORGANISATION_WORDS, holds};
+use super::words::{
+    AGENCIES, NOBODY, ORGANISATION_ENDINGS, ORGANISATION_WORDS, PLACES, holds, is_spaceless, words,
+};
 use crate::article::AgentKind;
 
 /// What a name stands for.
@@ -21,11 +23,21 @@ pub fn is_agency(name: &str) -> bool {
     holds(&AGENCIES, bare)
 }
 
-/// Whether it is an organisation's, a desk's or a staff's name: one of its words says so, or it is an address.
+/// Words for organisations that are family names too.
+const FAMILY_NAMES: &[&str] = &["fox", "guest", "press", "staff"];
+
+/// Whether it is an organisation's, a desk's or a staff's name: one of its words or a word's end says so, or it is an
+/// address.
 pub fn is_organisation(name: &str) -> bool {
     let lower = name.to_lowercase();
-    if lower.split(|char: char| !char.is_alphanumeric()).any(|word| holds(&ORGANISATION_WORDS, word)) {
-        return true;
+    let mut before = 0;
+    for word in words(&lower) {
+        before += 1;
+        // "Ann Fox": a family name behind others.
+        let is_family_name = before >= 2 && FAMILY_NAMES.contains(&word) && lower.ends_with(word);
+        if !is_family_name && (holds(&ORGANISATION_WORDS, word) || ends_as_organisation(word)) {
+            return true;
+        }
     }
     // "ORF.at", "Example.com"
     let is_domain = |word: &str| {
@@ -36,6 +48,18 @@ pub fn is_organisation(name: &str) -> bool {
         })
     };
     name.split_whitespace().any(is_domain) || name.chars().any(|char| char.is_ascii_digit())
+}
+
+/// "Onlineredaktion", "Communications", "朝日新聞": the end of a compound or of a word of a trade.
+fn ends_as_organisation(word: &str) -> bool {
+    ORGANISATION_ENDINGS
+        .iter()
+        .any(|end| word.ends_with(end) && (word.len() > end.len() || is_spaceless(end)))
+}
+
+/// Whether it is a place's name that has the shape of a person's: "New Delhi".
+pub(super) fn is_place(name: &str) -> bool {
+    holds(&PLACES, name.to_lowercase().trim())
 }
 
 /// Whether a legal form says that it is a firm: "Bell Media Inc."
@@ -54,6 +78,46 @@ const PARTICLES: &[&str] = &[
     "abu", "al", "bin", "bint", "d", "da", "das", "de", "degli", "del", "della", "den", "der", "di", "do",
     "dos", "du", "e", "el", "ibn", "la", "le", "of", "ten", "ter", "the", "van", "vom", "von", "y", "zu",
     "zum", "zur",
+];
+
+/// Words of headings that no name has: "What We Know", "IN THIS ARTICLE", "Mit Video".
+const HEADING_WORDS: &[&str] = &[
+    "about",
+    "avec",
+    "background",
+    "breaking",
+    "dans",
+    "diese",
+    "dieser",
+    "exclusive",
+    "facts",
+    "from",
+    "here",
+    "highlights",
+    "how",
+    "mit",
+    "ohne",
+    "our",
+    "overview",
+    "para",
+    "points",
+    "pour",
+    "related",
+    "summary",
+    "takeaways",
+    "that",
+    "these",
+    "this",
+    "warum",
+    "what",
+    "when",
+    "where",
+    "which",
+    "why",
+    "wie",
+    "with",
+    "without",
+    "your",
 ];
 
 /// Whether it reads like a person's full name: two to five words, each with a capital; in scripts without capitals or
@@ -82,6 +146,7 @@ pub fn is_full_name(name: &str) -> bool {
             || word.starts_with("el-")
     };
     (2..=6).contains(&words.len())
+        && !words.iter().any(|word| HEADING_WORDS.contains(&word.to_lowercase().as_str()))
         && words.iter().all(|word| capital(word))
         && words.first().is_some_and(|word| {
             word.chars().next().is_some_and(|char| !char.is_lowercase() || words.len() > 2)
@@ -111,6 +176,8 @@ mod tests {
             ("Example News", false),
             ("Updated 3 hours ago", false),
             ("writes about storms", false),
+            ("In This Article", false),
+            ("Mit Video", false),
         ] {
             assert_eq!(is_full_name(name), expected, "{name}");
         }

@@ -9,13 +9,17 @@ mod clean;
 mod job;
 mod key;
 mod kind;
+mod roles;
+mod spaceless;
 mod split;
 mod words;
 
 pub use byline::read;
-pub use clean::begins_byline;
+pub use clean::{begins_byline, is_label};
 pub use key::{key, same};
 pub use kind::{is_agency, is_firm, is_full_name, is_organisation, kind};
+pub use roles::has_writer;
+pub use spaceless::is_signature;
 
 use crate::article::AgentKind;
 

@@ -5,9 +5,7 @@ use super::words::{CONJUNCTIONS, holds};
 /// The parts, trimmed, in order; never empty ones.
 pub(super) fn parts(text: &str) -> Vec<String> {
     let mut out = Vec::new();
-    for piece in
-        text.split(['|', '•', '·', '●', ';', '、', '，', '；', '／', '\u{2022}', '،', '؛', '►', '▪', '\n'])
-    {
+    for piece in split_at_marks(text) {
         for piece in split_spaced(piece, &[" - ", " – ", " — ", " / ", " // ", " + "]) {
             for piece in slashes(piece) {
                 commas(piece, &mut out);
@@ -16,6 +14,50 @@ pub(super) fn parts(text: &str) -> Vec<String> {
     }
     out.retain(|part| !part.is_empty());
     out
+}
+
+/// At bullets, bars and the commas of other scripts; a dot within a word ("约翰·史密斯", "Gal·la") joins it.
+fn split_at_marks(text: &str) -> Vec<&str> {
+    let mut out = Vec::new();
+    let (mut start, mut before) = (0, ' ');
+    let mut chars = text.char_indices().peekable();
+    while let Some((at, char)) = chars.next() {
+        let next = chars.peek().map_or(' ', |(_, next)| *next);
+        let splits = match char {
+            '·' => !is_joined(before) || !is_joined(next),
+            _ => matches!(
+                char,
+                '|' | '•'
+                    | '⋅'
+                    | '∙'
+                    | '‧'
+                    | '◦'
+                    | '●'
+                    | ';'
+                    | '、'
+                    | '，'
+                    | '；'
+                    | '／'
+                    | '،'
+                    | '؛'
+                    | '►'
+                    | '▪'
+                    | '\n'
+            ),
+        };
+        if splits {
+            out.push(&text[start..at]);
+            start = at + char.len_utf8();
+        }
+        before = char;
+    }
+    out.push(&text[start..]);
+    out
+}
+
+/// A Han character or a small letter.
+fn is_joined(char: char) -> bool {
+    char.is_lowercase() || matches!(char, '\u{4e00}'..='\u{9fff}')
 }
 
 fn split_spaced<'a>(text: &'a str, separators: &[&str]) -> Vec<&'a str> {
@@ -116,6 +158,9 @@ mod tests {
             ("Ann Bell | Example News", "Ann Bell|Example News"),
             ("Ann Bell/Example", "Ann Bell|Example"),
             ("Ann Smith-Bell", "Ann Smith-Bell"),
+            ("约翰·史密斯", "约翰·史密斯"),
+            ("홍길동·김철수 기자", "홍길동|김철수 기자"),
+            ("Ann Bell·Bo Cole", "Ann Bell|Bo Cole"),
             ("", ""),
             (" , and ", ""),
         ] {

@@ -27,11 +27,31 @@ pub(super) static CREDITS: List = LazyLock::new(|| rows(include_str!("credits.tx
 pub(super) static OPENERS: List = LazyLock::new(|| rows(include_str!("openers.txt")));
 /// Words behind a name that begin something else.
 pub(super) static TAILS: List = LazyLock::new(|| rows(include_str!("tails.txt")));
+/// What stands before somebody who did something else than write.
+pub(super) static OTHER_ROLES: List = LazyLock::new(|| rows(include_str!("other_roles.txt")));
+/// Job titles and postpositions right behind a name: "홍길동 기자", "山田太郎記者".
+pub(super) static BEHIND: List = LazyLock::new(|| rows(include_str!("behind.txt")));
+/// Ends of words that make a name an organisation's or a desk's.
+pub(super) static ORGANISATION_ENDINGS: List =
+    LazyLock::new(|| rows(include_str!("organisation_endings.txt")));
+/// Places that could be taken for a name.
+pub(super) static PLACES: List = LazyLock::new(|| rows(include_str!("places.txt")));
 /// Values of author fields that name nobody.
 pub(super) static NOBODY: List = LazyLock::new(|| rows(include_str!("nobody.txt")));
 
 fn rows(text: &'static str) -> Vec<&'static str> {
     text.lines().skip(1).collect()
+}
+
+/// The words of a text; the vowel signs and marks of Indic and other scripts belong to theirs.
+pub(super) fn words(text: &str) -> impl Iterator<Item = &str> {
+    let is_sign = |char: char| matches!(char, '\u{300}'..='\u{36f}' | '\u{591}'..='\u{5c7}' | '\u{64b}'..='\u{65f}' | '\u{900}'..='\u{eff}' | '\u{200c}');
+    text.split(move |char: char| !char.is_alphanumeric() && !is_sign(char)).filter(|word| !word.is_empty())
+}
+
+/// Whether all of it is written in a script without spaces between words, or in Hangul.
+pub(super) fn is_spaceless(text: &str) -> bool {
+    !text.is_empty() && text.chars().all(|char| char as u32 > 0x2e80)
 }
 
 /// Whether a list holds the word, given in lower case.
@@ -58,6 +78,10 @@ mod tests {
             &ORGANISATION_WORDS,
             &AGENCIES,
             &NOBODY,
+            &OTHER_ROLES,
+            &BEHIND,
+            &ORGANISATION_ENDINGS,
+            &PLACES,
         ];
         for list in lists {
             for pair in list.windows(2) {

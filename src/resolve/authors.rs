@@ -3,7 +3,7 @@
 use super::add_evidence;
 use super::title::letters;
 use crate::article::{Agent, AgentKind, Stated, Vocabulary};
-use crate::claims::{Claim, Claims, Field};
+use crate::claims::{Claim, Claims, Field, Subject};
 use crate::name::{self, Name};
 
 /// The names that one kind of statement gives, in order.
@@ -70,7 +70,9 @@ pub(super) fn resolve(claims: &Claims, site: &[String]) -> Vec<Stated<Agent>> {
 fn statements<'a>(claims: &'a Claims, site: &[String]) -> Vec<Statement<'a>> {
     let byline = first_byline(claims);
     let mut out: Vec<Statement> = Vec::new();
-    for claim in claims.of_article(Field::Author) {
+    // What the record of the web page says counts where none speaks of the article.
+    let of_page = claims.of(Field::Author).filter(|claim| claim.subject == Subject::Page);
+    for claim in claims.of_article(Field::Author).chain(of_page) {
         if claim.vocabulary == Vocabulary::VisibleText && byline.as_deref() != Some(claim.path.as_str()) {
             continue;
         }
@@ -94,6 +96,9 @@ fn statements<'a>(claims: &'a Claims, site: &[String]) -> Vec<Statement<'a>> {
 }
 
 fn rank(claim: &Claim) -> usize {
+    if claim.subject == Subject::Page {
+        return 10;
+    }
     match (claim.vocabulary, claim.property.as_str()) {
         (Vocabulary::JsonLd, "author") => 0,
         (Vocabulary::Microdata | Vocabulary::Rdfa, "author") => 1,
@@ -105,8 +110,8 @@ fn rank(claim: &Claim) -> usize {
         (Vocabulary::JsonLd, _) => 7,
         (Vocabulary::VisibleText, _) => 8,
         (Vocabulary::LinkRel, _) => 9,
-        (Vocabulary::Inferred, _) => 11,
-        _ => 10,
+        (Vocabulary::Inferred, _) => 12,
+        _ => 11,
     }
 }
 

@@ -4,8 +4,13 @@
 //! Left out: bylines in navigation, sidebars, footers, comments, and in lists of other stories. Those of one block make
 //! one statement: [`Claim::path`](super::Claim) says which.
 
+mod elsewhere;
 mod labelled;
+mod links;
 mod near;
+mod signed_off;
+
+pub(super) use elsewhere::is_elsewhere;
 
 use super::index::Index;
 use super::{AgentDetail, Claims, Field, deck};
@@ -21,7 +26,7 @@ const ANCESTORS: usize = 14;
 
 pub(super) fn read(page: &Page, index: &Index, claims: &mut Claims) {
     let mut seen: Vec<NodeId> = Vec::new();
-    for node in &index.byline {
+    for node in index.byline.iter().take(LOOKED_AT) {
         if seen.len() >= MOST {
             break;
         }
@@ -46,6 +51,7 @@ pub(super) fn read(page: &Page, index: &Index, claims: &mut Claims) {
     }
     near::read(page, index, claims);
     labelled::read(page, claims);
+    signed_off::read(page, claims);
 }
 
 /// "By Ann Bell" within an element that holds more than the byline.
@@ -68,22 +74,20 @@ fn with_name(page: &Page, block: NodeId) -> NodeId {
     if alone { page.parent(block).unwrap_or(block) } else { block }
 }
 
+/// Elements named as a byline that are looked at in one page.
+const LOOKED_AT: usize = 500;
+
 /// Bylines read from one page at most.
 const MOST: usize = 40;
 
 fn push(page: &Page, node: NodeId, text: &str, claims: &mut Claims) {
-    let links = author_links(page, node);
     let block = format!("{}", page.parent(node).unwrap_or(node).index());
-    if links.is_empty() {
+    let linked = links::signed(page, node, text);
+    if linked.is_empty() {
         return add(claims, text, node, &block, None);
     }
-    let signed = name::read(text);
-    for (shown, href) in links {
-        // The job stands beside the link: "<a>Ann Bell</a>, Political Editor".
-        let own = signed.iter().find(|name| name::same(&name.text, &shown));
-        let job_title = own.and_then(|name| name.job_title.clone());
-        let detail = AgentDetail { url: Some(href), job_title, ..AgentDetail::default() };
-        add(claims, &shown, node, &block, Some(detail));
+    for (name, detail) in linked {
+        add(claims, &name, node, &block, detail);
     }
 }
 
@@ -112,12 +116,14 @@ fn names_author(element: &Element) -> bool {
             let words = lower.split(|char: char| !char.is_ascii_alphanumeric());
             let mut speaks = false;
             for word in words {
+                if PICTURES.iter().any(|picture| word.starts_with(picture)) {
+                    return false;
+                }
                 match word {
                     // What stands beside the name of an author.
-                    "bio" | "avatar" | "image" | "img" | "photo" | "picture" | "social" | "follow"
-                    | "more" | "related" | "comment" | "comments" | "description" | "desc" | "title"
-                    | "job" | "role" | "icon" | "biography" | "box" | "list" | "twitter" | "email"
-                    | "position" => return false,
+                    "bio" | "avatar" | "picture" | "social" | "follow" | "more" | "related" | "comment"
+                    | "comments" | "description" | "desc" | "title" | "job" | "role" | "icon"
+                    | "biography" | "box" | "list" | "twitter" | "email" | "position" => return false,
                     _ => {}
                 }
                 speaks |= word.contains("author") && !word.contains("authoriz") && !word.contains("authoris")
@@ -125,6 +131,7 @@ fn names_author(element: &Element) -> bool {
                     || word == "by"
                     || word.contains("autor")
                     || word.contains("auteur")
+                    || word == "createdby"
                     || matches!(
                         word,
                         "writer" | "contributor" | "contributors" | "writers" | "journalist" | "reporter"
@@ -134,63 +141,19 @@ fn names_author(element: &Element) -> bool {
         })
 }
 
-/// Beginnings of words that mark other stories, comments and lists.
-const ELSEWHERE: &[&str] = &[
-    "carousel",
-    "comment",
-    "latest",
-    "moststories",
-    "mostread",
-    "newsletter",
-    "popular",
-    "promo",
-    "recommend",
-    "related",
-    "sidebar",
-    "teaser",
-    "trending",
-    "widget",
-];
-
-/// Whether the element stands in a part that speaks of other things than the article.
-fn is_elsewhere(page: &Page, node: NodeId) -> bool {
-    for id in page.ancestors(node).take(ANCESTORS) {
-        let Some(element) = page.element(id) else { continue };
-        match element.name() {
-            // The footer of an article may hold its byline.
-            "footer" if page.ancestors(id).any(|outer| page.name(outer) == "article") => {}
-            "nav" | "aside" | "footer" | "li" | "blockquote" | "form" => {
-                return !is_list_of_authors(page, id, node);
-            }
-            "article" | "main" | "body" => return false,
-            _ => {}
-        }
-        let elsewhere = |value: &str| {
-            let lower = value.to_ascii_lowercase();
-            let mut words = lower.split(|char: char| !char.is_ascii_alphanumeric());
-            words.any(|word| ELSEWHERE.iter().any(|name| word.starts_with(name)))
-        };
-        if ["class", "id"].iter().filter_map(|name| element.attribute(name)).any(elsewhere) {
-            return true;
-        }
-    }
-    false
-}
-
-/// A list item in a list of authors (`<ul class=authors><li>`), or an aside that is the byline.
-fn is_list_of_authors(page: &Page, id: NodeId, node: NodeId) -> bool {
-    let list = if page.name(id) == "li" { page.parent(id).unwrap_or(id) } else { id };
-    list != node && page.element(list).is_some_and(names_author)
-}
+/// Beginnings of words that name who made a picture, and not who wrote: `bildautor`, `photo-author`.
+const PICTURES: &[&str] = &["bild", "caption", "credit", "foto", "image", "img", "photo"];
 
 /// Words of `class` for what stands beside an author's name.
-const BESIDE: &[&str] = &["date", "time", "timestamp", "published", "role", "job", "position", "sr-only"];
+const BESIDE: &[&str] =
+    &["date", "time", "timestamp", "published", "role", "job", "position", "location", "sr-only"];
 
 /// Bytes of text behind which nothing of a byline is looked for: elements named as
 /// one may be nested in each other, all around the whole story.
 const ROOM: usize = 10_000;
 
-/// The visible text, the `<time>` elements and dates left out; longer than [`LONGEST`] where it is cut at [`ROOM`].
+/// The visible text without `<time>` elements, dates, and what the page itself calls a title, a role or a topic;
+/// longer than [`LONGEST`] where it is cut at [`ROOM`].
 fn text_without_times(page: &Page, root: NodeId) -> String {
     let mut out = String::new();
     let mut nodes = page.descendants(root);
@@ -200,71 +163,64 @@ fn text_without_times(page: &Page, root: NodeId) -> String {
         }
         if let Some(text) = page.text_node(id) {
             let text = &text[..text.floor_char_boundary(ROOM)];
+            // "<b>Ann Bell</b><b>May 20</b>": two elements, two words.
+            let joint = out.ends_with(|char: char| char.is_lowercase() || char.is_ascii_digit());
+            if joint && text.starts_with(|char: char| char.is_uppercase() || char.is_ascii_digit()) {
+                out.push(' ');
+            }
             out.push_str(if text.trim().is_empty() { " " } else { text });
             continue;
         }
         let Some(element) = page.element(id) else { continue };
-        let class = element.attribute("class").unwrap_or("");
-        let href = element.attribute("href").unwrap_or("");
-        let skip = element.name() == "time"
-            || href.contains("#comment")
-            || href.contains("#respond")
-            || href.contains("#disqus")
-            || crate::page::is_hidden(element)
-            || (id != root
-                && class
-                    .to_ascii_lowercase()
-                    .split(|char: char| !char.is_ascii_alphanumeric() && char != '-')
-                    .any(|word| BESIDE.iter().any(|name| deck::ends_in(word, name))));
-        if skip {
+        // A title alone may be the element of the name; behind a name it is what the person does.
+        let named = out.contains(char::is_alphabetic);
+        if is_aside(element) || (id != root && is_called_otherwise(element, named)) {
             out.push_str(" | ");
             nodes.skip_children(id);
         } else if crate::page::is_block(element) {
             out.push_str(" | ");
         }
     }
-    super::fold(&out).trim_matches([' ', '|']).to_owned()
+    without_dates(&super::fold(&out)).trim_matches([' ', '|']).to_owned()
 }
 
-/// Parts of the addresses of authors' own pages.
-const AUTHOR_PAGES: &[&str] = &[
-    "/author",
-    "/autor",
-    "/auteur",
-    "/by/",
-    "/contributor",
-    "/editors/",
-    "/journalist",
-    "/people/",
-    "/person-",
-    "/person/",
-    "/profile",
-    "/redakteur",
-    "/redaktion/",
-    "/reporter",
-    "/staff/",
-    "/team/",
-    "/writers/",
-];
+/// What is no name whatever its class: a time, a link to the comments or to a topic, what nobody sees.
+fn is_aside(element: &Element) -> bool {
+    let href = element.attribute("href").unwrap_or("");
+    element.name() == "time"
+        || ["#comment", "#respond", "#disqus"].iter().any(|mark| href.contains(mark))
+        || super::visible_tags::leads_to_topic(element)
+        || crate::page::is_hidden(element)
+}
 
-/// Whether a link leads to an author's own page.
-fn is_author_link(element: &Element) -> bool {
-    if element.name() != "a" {
-        return false;
+/// Whether the class says that it is a date, a job or a place, and not the name.
+fn is_called_otherwise(element: &Element, named: bool) -> bool {
+    let class = element.attribute("class").unwrap_or("").to_ascii_lowercase();
+    let mut words = class.split(|char: char| !char.is_ascii_alphanumeric() && char != '-');
+    words.any(|word| {
+        BESIDE.iter().any(|name| deck::ends_in(word, name)) || named && deck::ends_in(word, "title")
+    })
+}
+
+/// A written date is no name: "Ann Bell May 20, 2025".
+fn without_dates(text: &str) -> String {
+    if !text.contains(|char: char| char.is_ascii_digit()) {
+        return text.to_owned();
     }
-    let href = element.attribute("href").unwrap_or("").to_ascii_lowercase();
-    element.has_token("rel", "author") || AUTHOR_PAGES.iter().any(|part| href.contains(part))
-}
-
-/// The links to authors' own pages in a byline.
-fn author_links(page: &Page, root: NodeId) -> Vec<(String, String)> {
-    page.descendants(root)
-        .filter_map(|id| {
-            let element = page.element(id).filter(|element| is_author_link(element))?;
-            let text = page.text(id);
-            (!text.is_empty()).then(|| (text, element.attribute("href").unwrap_or("").to_owned()))
-        })
-        .collect()
+    let mut out = String::with_capacity(text.len());
+    let mut from = 0;
+    for found in crate::date::find(text, &crate::date::Hints::default()) {
+        let Some((before, date)) = text.get(from..found.start).zip(text.get(found.start..found.end)) else {
+            continue;
+        };
+        if date.chars().any(|char| char.is_ascii_digit()) {
+            out.push_str(before);
+            out.push_str(" | ");
+            from = found.end;
+        }
+    }
+    out.push_str(&text[from..]);
+    out
 }
 
 #[cfg(test)]
@@ -306,6 +262,54 @@ mod tests {
                 "",
             ),
             ("<div class=authorize>Log in</div>", ""),
+            ("<div class=byline><b>Ann Bell</b><b>May 20, 2025</b></div>", "Ann Bell"),
+            (
+                "<div class=byline><i class=byline-name>Ann Bell</i> <i class=byline-title>The Coast</i></div>",
+                "Ann Bell",
+            ),
+            ("<div class=byline><i class=author-title>Ann Bell</i></div>", "Ann Bell"),
+            ("<div class=byline>Ann Bell <a href=/topic/storm>Storm Watch</a></div>", "Ann Bell"),
+            ("<div class=bildautor>Ann Bell</div><div class=photo-author>Bo Cole</div>", ""),
+            ("<figure><figcaption>The coast <i class=author>Ann Bell</i></figcaption></figure>", ""),
+            // Not everybody has a page, and not everybody who has one wrote.
+            ("<p class=byline>By <a href=/author/ann>Ann Bell</a> and Bo Cole</p>", "Ann Bell; Bo Cole"),
+            (
+                "<p class=byline>By <a href=/author/ann>Ann Bell</a>, updated by <a href=/author/bo>Bo Cole</a></p>",
+                "Ann Bell",
+            ),
+            (
+                "<p class=byline>By <a href=/person-ann-bell.html>Ann Bell</a> of <a href=/coast>The Coast</a></p>",
+                "Ann Bell",
+            ),
+            // The byline of the story that a link leads to.
+            ("<h1>A storm</h1><a href=/flood>A flood took the bridge <b>By Ann Bell</b></a>", ""),
+            ("<h1>A storm</h1><a href=/flood>A flood took the bridge <b class=author>Ann Bell</b></a>", ""),
+            ("<h1>A storm</h1><p><a href=/flood>Broken Roofs</a> <span>5 April 2025</span></p>", ""),
+            ("<div class=widget><div class=hentry><i class=author>Ann Bell</i></div></div>", "Ann Bell"),
+            ("<div class=widget><div><i class=author>Ann Bell</i></div></div>", ""),
+            // Cards of other stories; a block with a heading of its own and no link is none.
+            (
+                "<h1>A storm</h1><div><h3><a href=/flood>A flood</a></h3><i class=author>Ann Bell</i></div>",
+                "",
+            ),
+            (
+                "<h1>A storm</h1><div><h3><a href=/author/ann>Ann Bell</a></h3><i class=byline>Ann Bell</i></div>",
+                "Ann Bell; Ann Bell",
+            ),
+            ("<h1>A storm</h1><div><h3>Who wrote it</h3><i class=author>Ann Bell</i></div>", "Ann Bell"),
+            ("<div class=related><article><i class=byline>By Ann Bell</i></article></div>", ""),
+            ("<article><i class=byline>By Ann Bell</i></article>", "By Ann Bell"),
+            ("<ul><li><i class=byline>ANN BELL</i></li><li>5 May 2025</li></ul>", "ANN BELL"),
+            (
+                "<dl><dd class=createdby>Geschrieben von Ann Bell</dd><dd>Hits: 33</dd></dl>",
+                "Geschrieben von Ann Bell",
+            ),
+            // Among other facts of one line.
+            (
+                "<h1>A storm</h1><p>5 May 2025 Source: Example Author: Ann Bell</p>",
+                "Source: Example Author: Ann Bell",
+            ),
+            ("<h1>A storm</h1><p>5 May 2025 Source: Ann Bell</p>", ""),
             // Facts in a list.
             ("<ul><li><b>Autorin/Autor</b> Ann Bell</li><li><b>Themen</b> Sturm</li></ul>", "Ann Bell"),
             ("<dl><dt>Author:</dt><dd>Ann Bell</dd></dl>", "Ann Bell"),

@@ -1,6 +1,8 @@
 //! Bylines in the text behind the headline: "By Ann Bell", links to authors' own pages, a name alone.
 
-use super::{LONGEST, add, is_author_link, text_without_times, with_name};
+use super::elsewhere::signs_other_story;
+use super::links::is_author_link;
+use super::{LONGEST, add, text_without_times, with_name};
 use crate::article::Vocabulary;
 use crate::claims::index::Index;
 use crate::claims::{AgentDetail, Claims, Field, Subject};
@@ -46,7 +48,7 @@ fn near(page: &Page, start: NodeId, claims: &mut Claims) -> bool {
         }
         if let Some(element) = element.filter(|element| is_author_link(element)) {
             let text = page.text(id);
-            if name::is_full_name(&text) {
+            if name::is_full_name(&text) && !signs_other_story(page, id) {
                 let block = page.parent(id).and_then(|parent| page.parent(parent)).unwrap_or(id);
                 let path = format!("{}", block.index());
                 let url = element.attribute("href").map(str::to_owned);
@@ -70,8 +72,11 @@ fn near(page: &Page, start: NodeId, claims: &mut Claims) -> bool {
 /// One text near the headline; `true` when it is a byline.
 fn near_text(page: &Page, id: NodeId, text: &str, claims: &mut Claims) -> bool {
     let Some(block) = page.parent(id) else { return false };
-    if !name::begins_byline(text) {
+    if signs_other_story(page, id) {
         return false;
+    }
+    if !name::begins_byline(text) {
+        return labelled_within(page, block, text, claims);
     }
     let block = with_name(page, block);
     let text = text_without_times(page, block);
@@ -83,6 +88,20 @@ fn near_text(page: &Page, id: NodeId, text: &str, claims: &mut Claims) -> bool {
     true
 }
 
+/// "5 May 2025 Source: Example Author: Ann Bell", in one line near the headline.
+fn labelled_within(page: &Page, block: NodeId, text: &str, claims: &mut Claims) -> bool {
+    if text.len() > 2 * LONGEST || !text.contains([':', '：']) || !name::has_writer(text) {
+        return false;
+    }
+    let text = text_without_times(page, block);
+    let found =
+        name::has_writer(&text) && name::read(&text).iter().any(|name| name::is_full_name(&name.text));
+    if found {
+        add(claims, &text, block, &block.index().to_string(), None);
+    }
+    found
+}
+
 /// The first name that stands alone; in bold only before the story begins, where a line in bold is a heading.
 fn alone(page: &Page, id: NodeId, text: &str, begun: bool, claims: &mut Claims) {
     let Some(block) = page.parent(id) else { return };
@@ -90,7 +109,11 @@ fn alone(page: &Page, id: NodeId, text: &str, begun: bool, claims: &mut Claims) 
         return;
     }
     let Some((guess, names)) = name_alone(page, block, text) else { return };
-    if !begun || guess != "bold" {
+    if page.ancestors(id).any(|outer| page.name(outer) == "a") {
+        return;
+    }
+    // A line in bold may be a heading: "Key Points".
+    if guess != "bold" || !begun {
         claims.push(Field::Author, names, Vocabulary::Inferred, guess, block);
     }
 }

@@ -1,0 +1,64 @@
+//! A name that signs the story behind its last paragraph: "(Ann Bell)", "【山田太郎】", "홍길동 기자", "记者 王小明".
+//!
+//! A guess, as nothing calls it an author: only brackets, a reporter's title or a byline's opening make a name a signature.
+
+use crate::article::Vocabulary;
+use crate::claims::{Claims, Field};
+use crate::name;
+use crate::page::{Element, NodeId, Page};
+
+/// Bytes from which a paragraph is the story's own.
+const PARAGRAPH: usize = 120;
+
+/// Longest signature, in bytes.
+const LONG: usize = 90;
+
+/// Paragraphs behind the story's last that are looked through.
+const BEHIND: usize = 3;
+
+pub(super) fn read(page: &Page, claims: &mut Claims) {
+    if claims.of(Field::Author).any(|claim| claim.vocabulary != Vocabulary::JsonLd) {
+        return;
+    }
+    let is_paragraph = |(id, element): (NodeId, &Element)| (element.name() == "p").then_some(id);
+    let paragraphs: Vec<NodeId> = page.elements().filter_map(is_paragraph).collect();
+    let is_story = |id: &NodeId| page.text(*id).len() >= PARAGRAPH;
+    let Some(last) = paragraphs.iter().rposition(is_story) else { return };
+    for id in paragraphs[last + 1..].iter().take(BEHIND) {
+        let text = page.text(*id);
+        if text.len() <= LONG && name::is_signature(&text) && !super::is_elsewhere(page, *id) {
+            claims.push(Field::Author, &text, Vocabulary::Inferred, "signed off", *id);
+            return;
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn signatures() {
+        for (last, expected) in [
+            ("(Ann Bell)", "(Ann Bell)"),
+            ("【山田太郎】", "【山田太郎】"),
+            ("홍길동 기자 hong@example.org", "홍길동 기자 hong@example.org"),
+            ("（记者 王小明 编辑 李雷）", "（记者 王小明 编辑 李雷）"),
+            ("By Ann Bell", "By Ann Bell"),
+            ("Ann Bell", ""),
+            ("(Reuters)", ""),
+            ("(The End)", ""),
+            ("(责编：牛小明、李雷)", ""),
+            ("(Photo: Ann Bell)", ""),
+            ("Read More", ""),
+            ("(Ann Bell lives by the sea.)", ""),
+        ] {
+            let html = format!("<p>{}</p><p>{last}</p>", "The storm took roofs. ".repeat(8));
+            let page = Page::parse(&html, "");
+            let claims = crate::claims::read(&page);
+            let found = claims.of(Field::Author).filter(|claim| claim.vocabulary == Vocabulary::Inferred);
+            let found: Vec<&str> = found.map(|claim| claim.value.as_str()).collect();
+            assert_eq!(found.join("; "), expected, "{last}");
+        }
+    }
+}
