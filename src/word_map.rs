@@ -9,6 +9,17 @@ use std::hash::{BuildHasherDefault, Hasher};
 /// Filled once; asked for every word.
 pub type WordMap<V> = HashMap<&'static str, V, BuildHasherDefault<WordHasher>>;
 
+/// A word as the lists spell it, behind what is there: in small letters.
+pub fn lower_onto(word: &str, out: &mut String) {
+    if word.is_ascii() {
+        let start = out.len();
+        out.push_str(word);
+        out[start..].make_ascii_lowercase();
+    } else {
+        out.extend(word.chars().flat_map(char::to_lowercase));
+    }
+}
+
 /// Eight bytes a step: multiplied by an odd number without a pattern (from the golden ratio), both halves of the product
 /// folded together, so that every letter tells in every bit.
 #[derive(Default)]

@@ -57,28 +57,32 @@ fn year_and_month(text: &str) -> Option<DateValue> {
 
 /// All dates of a text, in order, none inside another.
 pub fn find(text: &str, hints: &Hints) -> Vec<Found> {
-    let tokens = Tokens::new(text);
-    let near_number = near_number(&tokens);
+    find_among(&Tokens::new(text), hints)
+}
+
+/// As [`find`], with the text cut already.
+pub fn find_among(tokens: &Tokens, hints: &Hints) -> Vec<Found> {
+    let near_number = near_number(tokens);
     let mut out = Vec::new();
     let (mut at, mut floor) = (0, 0);
     let mut pending: Option<(usize, Clock)> = None;
     while at < tokens.list.len() {
-        if let Some(read) = near_number[at].then(|| date(&tokens, at, hints)).flatten() {
-            let before = pending.take().filter(|(_, clock)| is_bridge(&tokens, clock.next, at, hints));
-            let (read, start) = with_clock(&tokens, read, before, at, hints);
-            push(&mut out, &tokens, start, &read, false, hints);
+        if let Some(read) = near_number[at].then(|| date(tokens, at, hints)).flatten() {
+            let before = pending.take().filter(|(_, clock)| is_bridge(tokens, clock.next, at, hints));
+            let (read, start) = with_clock(tokens, read, before, at, hints);
+            push(&mut out, tokens, start, &read, false, hints);
             (at, floor) = (read.next, read.next);
             continue;
         }
-        if let Some(found) = relative(&tokens, at, floor, hints) {
+        if let Some(found) = relative(tokens, at, floor, hints) {
             let coarse = found.read.value.minute.is_none() && found.read.value.has_day();
-            let read = if coarse { with_clock(&tokens, found.read, None, at, hints).0 } else { found.read };
-            push(&mut out, &tokens, found.start, &read, true, hints);
+            let read = if coarse { with_clock(tokens, found.read, None, at, hints).0 } else { found.read };
+            push(&mut out, tokens, found.start, &read, true, hints);
             (at, floor) = (read.next, read.next);
             continue;
         }
         match near_number[at]
-            .then(|| clock(&tokens, at, at > 0 && is_clock_word(tokens.word(at - 1)), false, hints))
+            .then(|| clock(tokens, at, at > 0 && is_clock_word(tokens.word(at - 1)), false, hints))
             .flatten()
         {
             Some(found) => {

@@ -23,7 +23,7 @@ mod zone;
 #[cfg(test)]
 mod tests;
 
-pub use find::{Found, find, parse, parse_found};
+pub use find::{Found, find, find_among, parse, parse_found};
 pub use hints::{Hints, Order};
 pub use sane::is_plausible;
 pub use value::{DateValue, DateValueError, Offset, days_in_month};

@@ -4,7 +4,7 @@
 //! language are counted (`common_words.txt`, a language a line). Languages with few of those in common with others need
 //! ten words; fewer, and nothing is said.
 
-use crate::word_map::WordMap;
+use crate::word_map::{WordMap, lower_onto};
 use std::sync::LazyLock;
 
 static COMMON: LazyLock<Vec<(&str, Vec<&str>)>> = LazyLock::new(|| {
@@ -118,7 +118,7 @@ fn by_words(text: &str) -> Option<(&'static str, bool)> {
     for word in words {
         total += 1;
         lower.clear();
-        lower.extend(word.chars().flat_map(char::to_lowercase));
+        lower_onto(word, &mut lower);
         for language in LANGUAGES_OF.get(lower.as_str()).into_iter().flatten() {
             counts[*language] += 1;
         }

@@ -83,12 +83,10 @@ fn opens(text: &str, openings: &[&str]) -> bool {
     let text = text.trim_start_matches(['*', '(', '[', '—', '–', '-', ' ', '•', '"', '“']);
     let Some(first) = text.chars().next().and_then(|char| char.to_lowercase().next()) else { return false };
     let near = openings.partition_point(|opening| opening.chars().next() < Some(first));
-    let mut near = openings[near..].iter().take_while(|opening| opening.starts_with(first)).peekable();
-    // Few paragraphs get as far as here.
-    near.peek().is_some() && {
-        let lower = text.to_lowercase();
-        near.any(|opening| lower.starts_with(opening))
-    }
+    openings[near..].iter().take_while(|opening| opening.starts_with(first)).any(|opening| {
+        let mut letters = text.chars().flat_map(char::to_lowercase);
+        opening.chars().all(|letter| letters.next() == Some(letter))
+    })
 }
 
 /// The agency that signs, or whose mark opens the text ("LONDON (Reuters) – …"), where no person signs.

@@ -4,6 +4,7 @@
 use super::lang::class::Class;
 use super::lang::{Language, Lexicon};
 use super::quotation_marks::Quoted;
+use crate::word_map::lower_onto;
 
 /// A word, a mark or a whole quotation.
 #[derive(Clone, Copy, Debug)]
@@ -196,9 +197,7 @@ pub fn fold(word: &str, lower: &mut String) {
     lower.clear();
     let word = word.trim_end_matches('.');
     if word.is_ascii() {
-        lower.push_str(word);
-        lower.make_ascii_lowercase();
-        return;
+        return lower_onto(word, lower);
     }
     for character in word.chars() {
         match character {

@@ -60,11 +60,12 @@ pub(super) fn read(page: &Page, claims: &mut Claims) {
         }
         let Some(parent) = page.parent(id) else { continue };
         let lower = text.trim_start().to_lowercase();
-        let found = if is_label(lower.trim_end()) {
+        let line = lower.trim_end();
+        let found = if is_label(line) {
             fact(page, parent)
         } else if SIGNED
             .iter()
-            .any(|signed| lower.starts_with(signed) || signed.strip_suffix(' ') == Some(lower.trim_end()))
+            .any(|signed| lower.starts_with(signed) || signed.strip_suffix(' ') == Some(line))
         {
             Some((parent, text_without_times(page, parent)))
         } else {

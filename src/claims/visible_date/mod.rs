@@ -14,6 +14,7 @@ mod surroundings;
 use super::index::Index;
 use super::{Claims, Field, Subject};
 use crate::article::Vocabulary;
+use crate::date::token::Tokens;
 use crate::date::{self, DateValue, Found, Hints};
 use crate::page::{NodeId, Page};
 use head::{Head, Place};
@@ -67,6 +68,15 @@ fn may_hold_date(line: &Line, place: Place) -> bool {
     !line.times.is_empty() || (!prose && (line.surroundings.date || line.text.chars().any(char::is_numeric)))
 }
 
+/// Whether a date in this line says something though no label stands beside it.
+fn counts_unlabelled(line: &Line, place: Place) -> bool {
+    match place {
+        Place::Near | Place::Above | Place::Dateline => true,
+        Place::Article | Place::Page => line.surroundings.date,
+        Place::Elsewhere | Place::Comment => false,
+    }
+}
+
 struct Reader<'a> {
     page: &'a Page,
     language: &'a str,
@@ -81,10 +91,16 @@ impl Reader<'_> {
         {
             return;
         }
+        let tokens = Tokens::new(&line.text);
+        let labelled =
+            || label::may_stand(&tokens) || label::may_stand(&Tokens::new(label_of_line(previous)));
+        if line.times.is_empty() && !counts_unlabelled(line, place) && !labelled() {
+            return;
+        }
         // Any day will do: only the places of relative dates are looked for here.
         let now = DateValue::from_ymd(2100, 1, 1);
         let hints = Hints { language: self.language, now, ..Hints::default() };
-        let found = date::find(&line.text, &hints);
+        let found = date::find_among(&tokens, &hints);
         let said: Vec<Option<Role>> = (0..found.len()).map(|at| said(line, &found, at, previous)).collect();
         for (start, node) in &line.times {
             // What is said of the date in the element is said of the element.
@@ -241,6 +257,11 @@ fn label_before(text: &str, previous: &str) -> Option<Role> {
     if !text.trim().is_empty() {
         return label::before(text);
     }
+    label::alone(label_of_line(previous))
+}
+
+/// The line before a date's, if it may be its label; else empty.
+fn label_of_line(previous: &str) -> &str {
     let is_label = previous.len() <= 40 && !previous.chars().any(char::is_numeric);
-    if is_label { label::alone(previous) } else { None }
+    if is_label { previous } else { "" }
 }
