@@ -1,7 +1,8 @@
 //! Whether a name is a person's, an organisation's or an agency's.
 
 use super::words::{
-    AGENCIES, NOBODY, ORGANISATION_ENDINGS, ORGANISATION_WORDS, PLACES, holds, is_spaceless, words,
+    AGENCIES, GIVEN_NAMES, NOBODY, ORGANISATION_ENDINGS, ORGANISATION_WORDS, PLACES, holds, is_spaceless,
+    words,
 };
 use crate::article::AgentKind;
 
@@ -26,18 +27,21 @@ pub fn is_agency(name: &str) -> bool {
 /// Words for organisations that are family names too.
 const FAMILY_NAMES: &[&str] = &["fox", "guest", "press", "staff"];
 
+/// "ann fox", in lower case: a family name behind a given name, and not behind a firm's ("example staff").
+fn is_family_name(lower: &str) -> bool {
+    lower.rsplit_once(' ').is_some_and(|(given, family)| {
+        FAMILY_NAMES.contains(&family)
+            && given.split(' ').all(|word| GIVEN_NAMES.iter().any(|list| holds(list, word)))
+    })
+}
+
 /// Whether it is an organisation's, a desk's or a staff's name: one of its words or a word's end says so, or it is an
 /// address.
 pub fn is_organisation(name: &str) -> bool {
     let lower = name.to_lowercase();
-    let mut before = 0;
-    for word in words(&lower) {
-        before += 1;
-        // "Ann Fox": a family name behind others.
-        let is_family_name = before >= 2 && FAMILY_NAMES.contains(&word) && lower.ends_with(word);
-        if !is_family_name && (holds(&ORGANISATION_WORDS, word) || ends_as_organisation(word)) {
-            return true;
-        }
+    let is_organisations = |word: &str| holds(&ORGANISATION_WORDS, word) || ends_as_organisation(word);
+    if words(&lower).any(is_organisations) && !is_family_name(&lower) {
+        return true;
     }
     // "ORF.at", "Example.com"
     let is_domain = |word: &str| {
@@ -196,6 +200,15 @@ mod tests {
             ("Example.com", AgentKind::Organization),
             ("J.R. Smith", AgentKind::Person),
             ("Stafford Banks", AgentKind::Person),
+            ("Ann Fox", AgentKind::Person),
+            ("Example Staff", AgentKind::Organization),
+            ("EXM Press", AgentKind::Organization),
+            ("Ann Fox Media", AgentKind::Organization),
+            ("Onlineredaktion", AgentKind::Organization),
+            ("Bell Communications", AgentKind::Organization),
+            ("例の新聞", AgentKind::Organization),
+            ("예시일보", AgentKind::Organization),
+            ("Anna Lehti", AgentKind::Person),
         ] {
             assert_eq!(kind(name), expected, "{name}");
         }

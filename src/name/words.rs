@@ -36,6 +36,11 @@ pub(super) static ORGANISATION_ENDINGS: List =
     LazyLock::new(|| rows(include_str!("organisation_endings.txt")));
 /// Places that could be taken for a name.
 pub(super) static PLACES: List = LazyLock::new(|| rows(include_str!("places.txt")));
+/// Given names of women and of men, as the sources' reader knows them.
+pub(super) static GIVEN_NAMES: [List; 2] = [
+    LazyLock::new(|| rows(include_str!("../sources/lang/female.txt"))),
+    LazyLock::new(|| rows(include_str!("../sources/lang/male.txt"))),
+];
 /// Values of author fields that name nobody.
 pub(super) static NOBODY: List = LazyLock::new(|| rows(include_str!("nobody.txt")));
 

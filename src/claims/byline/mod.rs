@@ -184,12 +184,16 @@ fn text_without_times(page: &Page, root: NodeId) -> String {
     without_dates(&super::fold(&out)).trim_matches([' ', '|']).to_owned()
 }
 
+/// Parts of the addresses of sections.
+const SECTION_PAGES: &[&str] = &["/categor", "/kategori", "/rubri", "/section/", "/sections/"];
+
 /// What is no name whatever its class: a time, a link to the comments or to a topic, what nobody sees.
 fn is_aside(element: &Element) -> bool {
     let href = element.attribute("href").unwrap_or("");
     element.name() == "time"
         || ["#comment", "#respond", "#disqus"].iter().any(|mark| href.contains(mark))
         || super::visible_tags::leads_to_topic(element)
+        || SECTION_PAGES.iter().any(|part| href.contains(part))
         || crate::page::is_hidden(element)
 }
 
@@ -269,6 +273,7 @@ mod tests {
             ),
             ("<div class=byline><i class=author-title>Ann Bell</i></div>", "Ann Bell"),
             ("<div class=byline>Ann Bell <a href=/topic/storm>Storm Watch</a></div>", "Ann Bell"),
+            ("<div class=byline>Ann Bell <a href=/category/garden>Indoor Plants</a></div>", "Ann Bell"),
             ("<div class=bildautor>Ann Bell</div><div class=photo-author>Bo Cole</div>", ""),
             ("<figure><figcaption>The coast <i class=author>Ann Bell</i></figcaption></figure>", ""),
             // Not everybody has a page, and not everybody who has one wrote.
