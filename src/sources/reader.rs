@@ -138,7 +138,9 @@ impl Reader {
             self.rows.rows[row].source.via_outlet = Some(outlet.unwrap_or_else(|| via.name.clone()));
         }
         let Some(kept) = self.rows.rows.get_mut(row) else { return };
-        if kept.source.anonymity != Anonymity::Named && kept.source.granted.is_none() {
+        // A document has nothing to fear, so the reason is another's.
+        let unnamed = matches!(kept.source.kind, SourceKind::UnnamedPerson | SourceKind::UnnamedGroup);
+        if unnamed && kept.source.granted.is_none() {
             kept.source.granted = anonymity::reason(prose, attribution.sentence);
         }
         match kept.source.kind {

@@ -72,6 +72,15 @@ mod tests {
     }
 
     #[test]
+    fn the_reason_is_the_persons() {
+        let text = "A city official, who spoke on condition of anonymity, said that repairs take long, a report shows.";
+        let reading = read(&[text], "en");
+        let granted: Vec<(&str, bool)> =
+            reading.sources.iter().map(|source| (source.name.as_str(), source.granted.is_some())).collect();
+        assert_eq!(granted, [("a city official", true), ("a report", false)]);
+    }
+
+    #[test]
     fn one_row_a_source() {
         type Case<'a> = (&'a [&'a str], &'a [(&'a str, usize)]);
         let cases: &[Case] = &[
@@ -114,6 +123,7 @@ mod tests {
             // The place of a dateline speaks nothing.
             (&["NEW YORK (AP) — As it rained she told the AP that it would stop."], &[]),
             (&["Treasury Board officials said no."], &[("Treasury Board officials", 0)]),
+            (&["Fishermen asked the council for help, and warned it."], &[("fishermen", 0)]),
             (&["The port is shut.", "It rained."], &[]),
         ];
         for (paragraphs, expected) in cases {
