@@ -26,6 +26,7 @@ fn read_page(page: &Page, now: &str) -> Article {
     resolve::resolve(&claims, &body, &mut article);
     tell_story_dates(page, &body, &mut article);
     cite(&body, &claims, &mut article);
+    resolve::wire_copy_by_credit(&mut article);
     article
 }
 

@@ -210,10 +210,16 @@ impl Collector<'_> {
 }
 
 /// Leaves out blocks that are only a link, and scraps at both ends.
+/// Lines behind the text that are kept for their credits.
+const TAIL: usize = 4;
+
 fn trim(mut body: Body) -> Body {
     let (keep, told) = keep(&body.paragraphs);
     let left_out = body.paragraphs.iter().enumerate().filter(|(at, _)| told.contains(at) && !keep[*at]);
     body.pointers = left_out.flat_map(|(_, paragraph)| pointers(paragraph)).collect();
+    let behind =
+        body.paragraphs.iter().skip(told.end).filter(|paragraph| paragraph.kind != ParagraphKind::Caption);
+    body.tail = behind.take(TAIL).map(|paragraph| paragraph.text.clone()).collect();
     // How many kept paragraphs stand before each place.
     let mut before = vec![0usize; keep.len() + 1];
     for (at, kept) in keep.iter().enumerate() {

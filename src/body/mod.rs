@@ -64,6 +64,8 @@ pub struct Body {
     pub embeds: Vec<Embed>,
     /// Links that stand between the paragraphs by themselves ("Read more: …", the card of another story).
     pub pointers: Vec<Pointer>,
+    /// Short lines behind the last paragraph, left out of the text: who is credited may stand there.
+    pub tail: Vec<String>,
     /// Bytes of text outside of links and of other stories' cards.
     pub running: usize,
 }

@@ -36,6 +36,8 @@ pub struct Index {
     pub tags: Vec<NodeId>,
     /// Elements whose `class` or `id` speaks of a title, headline, kicker or deck.
     pub headline: Vec<NodeId>,
+    /// Elements whose `class` or `id` speaks of a correction.
+    pub corrections: Vec<NodeId>,
     /// `<h4>`, `<h5>` and `<h6>`.
     pub small_headings: Vec<NodeId>,
     /// Whether a password can be given.
@@ -93,7 +95,10 @@ impl Index {
 
     fn note_words(&mut self, id: NodeId, value: &str) {
         let spoken = NAMES.found(value);
-        for (group, list) in [&mut self.byline, &mut self.tags, &mut self.headline].into_iter().enumerate() {
+        for (group, list) in [&mut self.byline, &mut self.tags, &mut self.headline, &mut self.corrections]
+            .into_iter()
+            .enumerate()
+        {
             if spoken.has(group) && list.last() != Some(&id) {
                 list.push(id);
             }
@@ -101,12 +106,13 @@ impl Index {
     }
 }
 
-/// What names speak of: a byline, tags, a headline.
+/// What names speak of: a byline, tags, a headline, a correction.
 static NAMES: LazyLock<Pieces> = LazyLock::new(|| {
     Pieces::new(&[
         &["author", "byline", "by-line", "writer", "autor", "auteur", "contributor", "createdby"],
         &["tag", "topic", "keyword", "categor"],
         &["title", "headline", "kicker", "subhead", "standfirst", "dek", "overline"],
+        &["correction", "corrigend", "erratum", "korrektur", "rectificatif"],
     ])
 });
 

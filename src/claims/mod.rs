@@ -15,6 +15,7 @@ mod index;
 mod item;
 mod json_ld;
 mod json_repair;
+mod label;
 mod lang;
 mod link_rel;
 mod meta;
@@ -45,6 +46,8 @@ pub enum Field {
     Title,
     /// The line above the title.
     Kicker,
+    /// A label beside the title, or a link of the path that leads to it; most say nothing of the kind of text.
+    Label,
     /// Subtitle, deck.
     AlternativeTitle,
     Description,
@@ -249,6 +252,7 @@ pub fn read_indexed(page: &Page, index: &Index) -> Claims {
     visible_tags::read(page, index, &mut claims);
     home_link::read(page, index, &mut claims);
     lang::read(page, index, &mut claims);
+    label::read(page, index, &mut claims);
     url_path::read(page, &mut claims);
     visible_date::read(page, index, &mut claims);
     claims.part_cards(page);

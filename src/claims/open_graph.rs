@@ -25,6 +25,7 @@ pub(super) fn field(property: &str) -> Option<Field> {
         (_, "article:section" | "article:section:name") => Field::Section,
         (_, "article:tag" | "article:tags" | "article:tag:name" | "video:tag") => Field::Keywords,
         (_, "article:publisher") => Field::Publisher,
+        (_, "article:opinion") => Field::Genre,
         (_, "article:content_tier") => Field::AccessibleForFree,
         _ => return None,
     })

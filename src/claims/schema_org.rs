@@ -45,6 +45,7 @@ impl<'a> Records<'a> {
     fn read(&self, claims: &mut Claims) {
         for (at, item) in self.items.iter().enumerate() {
             let subject = self.subjects[at];
+            self.walled_part(claims, item);
             if subject == Subject::Other && !is_work(item) {
                 continue;
             }
@@ -54,6 +55,26 @@ impl<'a> Records<'a> {
             for property in &item.properties {
                 self.property(claims, item, subject, property);
             }
+        }
+    }
+
+    /// A part of the article that is said not to be free, by its place on the page
+    /// (<https://developers.google.com/search/docs/appearance/structured-data/paywalled-content>).
+    fn walled_part(&self, claims: &mut Claims, item: &Item) {
+        let Some((parent, property)) = &item.parent else { return };
+        let part = property.eq_ignore_ascii_case("hasPart") && item.text("cssSelector").is_some();
+        let of_page = || matches!(self.subjects[*parent], Subject::Article | Subject::Page);
+        if let Some(free) = item.text("isAccessibleForFree").filter(|_| part && of_page()) {
+            let subject = self.subjects[*parent];
+            self.claim(
+                claims,
+                item,
+                subject,
+                Field::AccessibleForFree,
+                "hasPart.isAccessibleForFree",
+                free,
+                None,
+            );
         }
     }
 

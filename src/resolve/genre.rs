@@ -35,6 +35,33 @@ const PLAIN: &[&str] =
 
 /// Segments of an address, and sections, that make an article one of opinion.
 const OPINION: &[&str] = &[
+    "artículo-de-opinión",
+    "carta-al-director",
+    "column",
+    "columna",
+    "comentario",
+    "debate-opinion",
+    "editorial-board",
+    "éditorial",
+    "édito",
+    "edito",
+    "gastbeitrag",
+    "gastkommentar",
+    "guest-essay",
+    "guest-opinion",
+    "idées-et-débats",
+    "leserbrief",
+    "letters-to-the-editor",
+    "meinungen",
+    "opinion-columns",
+    "opinione",
+    "point-de-vue",
+    "standpunkt",
+    "tribunes-libres",
+    "chronique",
+    "رأي",
+    "آراء",
+    "مقالات-الرأي",
     "comment",
     "commentary",
     "commentaires",
@@ -82,6 +109,20 @@ const OPINION: &[&str] = &[
 ];
 
 const LIVE: &[&str] = &[
+    "ao-vivo",
+    "directo-minuto-a-minuto",
+    "em-direto",
+    "em-directo",
+    "en-vivo",
+    "in-diretta",
+    "live-ticker",
+    "live-update",
+    "minute-par-minute",
+    "minuto-a-minuto",
+    "minuto-por-minuto",
+    "ticker-live",
+    "بث-مباشر",
+    "مباشر",
     "live",
     "live-blog",
     "liveblog",
@@ -98,6 +139,18 @@ const LIVE: &[&str] = &[
 ];
 
 const PRESS: &[&str] = &[
+    "communiqué-de-presse",
+    "communique-de-presse",
+    "communiqués-de-presse",
+    "comunicado",
+    "comunicado-de-prensa",
+    "comunicado-de-imprensa",
+    "comunicados",
+    "comunicato-stampa",
+    "nota-de-prensa",
+    "notas-de-prensa",
+    "presseinformation",
+    "بيان-صحفي",
     "press-release",
     "press-releases",
     "pressrelease",
@@ -115,6 +168,32 @@ const PRESS: &[&str] = &[
 ];
 
 const SPONSORED: &[&str] = &[
+    "adv",
+    "branded",
+    "contenido-de-marca",
+    "contenido-patrocinado",
+    "contenu-partenaire",
+    "contenu-sponsorisé",
+    "contenuto-sponsorizzato",
+    "conteúdo-de-marca",
+    "conteúdo-patrocinado",
+    "gesponsert",
+    "gesponserter-inhalt",
+    "native-advertising",
+    "paid-partnership",
+    "paid-post",
+    "partner-inhalt",
+    "patrocinado",
+    "publi-rédactionnel",
+    "publi-reportage",
+    "publicidad",
+    "publireportaje",
+    "publirédactionnel",
+    "sponsorisé",
+    "sponsorizzato",
+    "إعلان-مدفوع",
+    "محتوى-مدعوم",
+    "محتوى-برعاية",
     "sponsored",
     "sponsored-content",
     "advertorial",
@@ -132,8 +211,19 @@ const SPONSORED: &[&str] = &[
     "anzeige",
 ];
 
-const ANALYSIS: &[&str] =
-    &["analysis", "analyse", "análisis", "analisi", "análise", "analyses", "news-analysis"];
+const ANALYSIS: &[&str] = &[
+    "analisis",
+    "analyse-&-hintergrund",
+    "hintergrund-analyse",
+    "تحليل",
+    "analysis",
+    "analyse",
+    "análisis",
+    "analisi",
+    "análise",
+    "analyses",
+    "news-analysis",
+];
 
 const REVIEW: &[&str] = &[
     "review",
@@ -183,7 +273,7 @@ pub(super) fn resolve(
     let best = best.min_by_key(|(place, _)| *place);
     let stated = best.map(|(place, claim)| Stated::new(TYPES[place].to_owned(), vec![claim.evidence()]));
     if stated.as_ref().is_none_or(|stated| PLAIN.contains(&stated.value.as_str()))
-        && let Some(inferred) = inferred(address, kicker, sections)
+        && let Some(inferred) = stated_genre(claims).or_else(|| inferred(claims, address, kicker, sections))
     {
         return Some(inferred);
     }
@@ -193,8 +283,24 @@ pub(super) fn resolve(
     })
 }
 
-/// What the address, the line above the title and the sections say.
-fn inferred(address: &str, kicker: Option<&str>, sections: &[Stated<String>]) -> Option<Stated<String>> {
+/// What schema.org's `genre` and `article:opinion` say.
+fn stated_genre(claims: &Claims) -> Option<Stated<String>> {
+    claims.of_article(Field::Genre).find_map(|claim| {
+        let kind = match claim.property.ends_with("opinion") {
+            true => (claim.value == "true").then_some("OpinionNewsArticle"),
+            false => kind(&claim.value.to_lowercase()),
+        };
+        Some(Stated::new(kind?.to_owned(), vec![claim.evidence()]))
+    })
+}
+
+/// What the address, the line above the title, the sections and the labels beside the title say.
+fn inferred(
+    claims: &Claims,
+    address: &str,
+    kicker: Option<&str>,
+    sections: &[Stated<String>],
+) -> Option<Stated<String>> {
     let host = super::address::host(address);
     if PRESS_HOSTS.contains(&host.as_str()) {
         return Some(from(Vocabulary::Url, "host", &host, "PressRelease"));
@@ -214,14 +320,22 @@ fn inferred(address: &str, kicker: Option<&str>, sections: &[Stated<String>]) ->
     {
         return Some(from(Vocabulary::VisibleText, "kicker", kicker, kind));
     }
-    sections.iter().find_map(|section| {
+    let of_section = sections.iter().find_map(|section| {
         let kind = kind(&section.value.to_lowercase()).filter(|kind| *kind != "LiveBlogPosting")?;
         Some(Stated::new(kind.to_owned(), section.evidence.clone()))
+    });
+    of_section.or_else(|| {
+        claims.of_article(Field::Label).find_map(|claim| {
+            // A path of links leads through sections.
+            let live = |kind: &&str| claim.property == "breadcrumb" && *kind == "LiveBlogPosting";
+            let kind = kind(&claim.value.to_lowercase()).filter(|kind| !live(kind))?;
+            Some(Stated::new(kind.to_owned(), vec![claim.evidence()]))
+        })
     })
 }
 
 fn kind(word: &str) -> Option<&'static str> {
-    let word = word.trim().replace(' ', "-");
+    let word = word.trim_matches([' ', ':', '|', '\u{a0}']).replace(' ', "-");
     let word = word.as_str();
     let lists: [(&[&str], &str); 6] = [
         (SPONSORED, "AdvertiserContentArticle"),

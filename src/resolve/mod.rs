@@ -15,6 +15,8 @@ mod single;
 mod tags;
 mod title;
 
+pub use notices::wire_copy_by_credit;
+
 use crate::article::{Article, Evidence, Stated};
 use crate::body::Body;
 use crate::claims::{Claim, Claims, Field, Subject};

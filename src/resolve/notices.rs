@@ -7,7 +7,7 @@
 use super::tags;
 use crate::article::{AgentKind, Article, Notice, NoticeKind, Stated};
 use crate::body::{Body, ParagraphKind};
-use crate::claims::{Claims, Field, Subject};
+use crate::claims::{Claim, Claims, Field, Subject};
 use crate::name;
 use std::sync::LazyLock;
 
@@ -16,6 +16,9 @@ static UPDATES: LazyLock<Vec<&str>> = LazyLock::new(|| rows(include_str!("update
 
 /// Longest text of a correction shown, in characters.
 const LONGEST: usize = 600;
+
+/// Longest label before a correction or its date, in bytes.
+const LABEL: usize = 40;
 
 /// Characters of a paragraph within which the longest opening stands, marks before it included.
 const OPENING: usize = 120;
@@ -57,7 +60,8 @@ pub(super) fn resolve(claims: &Claims, body: &Body, article: &Article) -> Vec<No
         }
         let end = paragraph.text.char_indices().nth(OPENING).map_or(paragraph.text.len(), |(end, _)| end);
         let opening = &paragraph.text[..end];
-        if opens(opening, &CORRECTIONS) {
+        if opens(opening, &CORRECTIONS) || behind_label(opening).is_some_and(|rest| opens(rest, &CORRECTIONS))
+        {
             push(&mut out, NoticeKind::Correction, &paragraph.text);
         } else if opens(opening, &UPDATES) && paragraph.text.split_whitespace().count() >= 8 {
             push(&mut out, NoticeKind::Update, &paragraph.text);
@@ -73,7 +77,9 @@ pub(super) fn not_single() -> Notice {
 
 fn push(out: &mut Vec<Notice>, kind: NoticeKind, text: &str) {
     let text: String = text.chars().take(LONGEST).collect();
-    if !out.iter().any(|known| known.kind == kind && known.text == text) {
+    let told =
+        |known: &Notice| known.kind == kind && (known.text.contains(&text) || text.contains(&known.text));
+    if !out.iter().any(told) {
         out.push(Notice { kind, text, number: None });
     }
 }
@@ -84,9 +90,28 @@ fn opens(text: &str, openings: &[&str]) -> bool {
     let Some(first) = text.chars().next().and_then(|char| char.to_lowercase().next()) else { return false };
     let near = openings.partition_point(|opening| opening.chars().next() < Some(first));
     openings[near..].iter().take_while(|opening| opening.starts_with(first)).any(|opening| {
+        let stem = opening.trim_end_matches(':');
         let mut letters = text.chars().flat_map(char::to_lowercase);
-        opening.chars().all(|letter| letters.next() == Some(letter))
+        stem.chars().all(|letter| letters.next() == Some(letter))
+            && (stem.len() == opening.len() || colon_follows(&letters.take(LABEL).collect::<String>()))
     })
+}
+
+/// Whether a colon comes next, or a date and then one: "Correction, 4 May: …", "Correction (4 May 2026): …".
+fn colon_follows(rest: &str) -> bool {
+    // French sets a space before the colon.
+    if rest.trim_start_matches([' ', '\u{a0}', '\u{202f}']).starts_with(':') {
+        return true;
+    }
+    // A time's colon has no space behind it.
+    let date = rest.split_once(": ").map_or("", |(date, _)| date);
+    date.starts_with([',', ' ']) && date.contains(|char: char| char.is_ascii_digit())
+}
+
+/// What stands behind a short label: "Editor's note: An earlier version …" is a correction.
+fn behind_label(text: &str) -> Option<&str> {
+    let (label, rest) = text.split_once(": ")?;
+    (label.len() <= LABEL && !rest.starts_with(['"', '“', '„', '«'])).then_some(rest)
 }
 
 /// The agency that signs, or whose mark opens the text ("LONDON (Reuters) – …"), where no person signs.
@@ -102,15 +127,32 @@ fn wire_copy(body: &Body, article: &Article) -> Option<String> {
     let opening = opening.join(" ");
     let (_, rest) = opening.split_once('(')?;
     let (mark, after) = rest.split_once(')')?;
-    let dash = after.trim_start().starts_with(['-', '–', '—', '−']);
+    let dash = after.trim_start_matches([' ', '.', ':']).starts_with(['-', '–', '—', '−']);
     let agency = mark.split(['/', ',']).map(str::trim).find(|mark| name::is_agency(mark))?;
     let own = article.publisher.as_ref().and_then(|publisher| publisher.name.as_ref());
     (dash && own.is_none_or(|own| !own.value.eq_ignore_ascii_case(agency))).then(|| agency.to_owned())
 }
 
+/// Tells copy of an agency that is credited below the text alone ("(dpa)", "© AFP"), where no person signs.
+pub fn wire_copy_by_credit(article: &mut Article) {
+    let signed = article.author.iter().any(|author| author.value.kind == AgentKind::Person);
+    let told = article.notices.iter().any(|notice| {
+        matches!(notice.kind, NoticeKind::WireCopy | NoticeKind::PressRelease | NoticeKind::NotSingleArticle)
+    });
+    let credit = article.credits.iter().find(|credit| credit.role == "wire");
+    if let Some(credit) = credit.filter(|_| !signed && !told) {
+        let text = credit.name.clone();
+        article.notices.push(Notice { kind: NoticeKind::WireCopy, text, number: None });
+    }
+}
+
 /// Whether the article may be read without paying, as its record or `article:content_tier` says.
 pub(super) fn accessible(claims: &Claims) -> Option<Stated<bool>> {
-    let said = claims.of(Field::AccessibleForFree).filter(|claim| claim.subject != Subject::Other);
+    let of_page = || claims.of(Field::AccessibleForFree).filter(|claim| claim.subject != Subject::Other);
+    // A part behind a wall is said of the part; the whole may be called free beside it.
+    let part = |claim: &&Claim| claim.property.starts_with("hasPart");
+    let said = of_page().filter(part).filter(|claim| claim.value.eq_ignore_ascii_case("false"));
+    let said = said.chain(of_page().filter(|claim| !part(claim)));
     for claim in said {
         let free = match claim.value.to_ascii_lowercase().as_str() {
             "true" | "yes" | "1" | "free" | "http://schema.org/true" | "https://schema.org/true" => true,

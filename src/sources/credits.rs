@@ -19,19 +19,42 @@ const CONTRIBUTIONS: &[&str] = &[
     "with input from ",
     "with files from ",
     "with information from ",
-    "with agencies",
-    "source: ",
-    "sources: ",
-    "mit material von ",
+];
+
+/// What comes before an agency that helped, alone on its line or behind who wrote it, lower case.
+const HELPED: &[&str] = &[
+    "avec ",
+    "com ",
+    "com informações da ",
+    "com informações de ",
+    "con ",
+    "con información de ",
+    "con informazioni di ",
+    "met ",
+    "mit ",
+    "mit agenturmaterial ",
     "mit informationen von ",
+    "mit material der ",
+    "mit material von ",
+    "with ",
+];
+
+/// What comes before whose copy it is, lower case.
+const SOURCES: &[&str] = &[
+    "agence : ",
+    "agence: ",
+    "copyright ",
+    "fonte: ",
+    "fuente: ",
     "quelle: ",
     "quellen: ",
-    "avec ",
     "source : ",
-    "con información de ",
-    "fuente: ",
-    "com informações ",
-    "fonte: ",
+    "source: ",
+    "sources : ",
+    "sources: ",
+    "المصدر: ",
+    "© ",
+    "©",
 ];
 
 /// What comes before a photographer's name, lower case.
@@ -66,6 +89,9 @@ const PICTURES: &[&str] = &[
     "© ",
 ];
 
+/// The longest line that credits an agency, in bytes.
+const LINE: usize = 100;
+
 /// The longest text that is only a credit, in bytes.
 const SHORT: usize = 240;
 
@@ -81,9 +107,11 @@ pub fn read(body: &Body, language: &str) -> Vec<Credit> {
         if paragraph.kind == ParagraphKind::Caption {
             credits.extend(picture(text));
         } else if text.len() <= SHORT {
-            credits.extend(contribution(text).or_else(|| wire(text, lexicon)));
+            credits.extend(contribution(text).or_else(|| by_agency(text, lexicon)));
         }
     }
+    let tail = body.tail.iter().map(|line| line.trim()).filter(|line| line.len() <= LINE);
+    credits.extend(tail.filter_map(|line| contribution(line).or_else(|| by_agency(line, lexicon))));
     credits.dedup();
     credits
 }
@@ -115,13 +143,18 @@ fn credit(name: &str, role: &str, raw: &str) -> Option<Credit> {
 
 /// `PARIS (Reuters) - …`, `BERLIN, May 3 (AFP) – …`.
 fn dateline(text: &str, lexicon: &Lexicon) -> Option<Credit> {
-    let open = text.find('(').filter(|open| *open > 1 && *open < 60)?;
+    let open = text.find('(').filter(|open| *open != 1 && *open < 60)?;
     let close = text[open..].find(')').map(|at| open + at).filter(|close| close - open < 40)?;
-    let dash = text[close + 1..].trim_start().starts_with(['-', '–', '—', '―']);
-    let place = text[..open].split_whitespace().all(|word| !word.starts_with(char::is_lowercase));
+    let dash = text[close + 1..].trim_start_matches([' ', '.', ':']).starts_with(['-', '–', '—', '―']);
+    // A month may be small: "Madrid, 3 nov (EFE).-".
+    let before = &text[..open];
+    let dated = before.contains(|char: char| char.is_ascii_digit());
+    let place = before
+        .split_whitespace()
+        .all(|word| !word.starts_with(char::is_lowercase) || (dated && word.chars().count() <= 4));
     let name = &text[open + 1..close];
     let agency = name.split(['/', ' ']).any(|word| is_agency(word, lexicon))
-        || name.chars().all(|c| c.is_uppercase() || " /&".contains(c));
+        || (open > 0 && name.chars().all(|c| c.is_uppercase() || " /&".contains(c)));
     (dash && place && agency).then(|| credit(name, "dateline", &text[..close + 1])).flatten()
 }
 
@@ -176,12 +209,61 @@ fn contribution(text: &str) -> Option<Credit> {
     credit(bare[..at].trim_end().trim_end_matches("also").trim_end_matches("have"), "contributor", text)
 }
 
-/// A last line that is an agency: "— The Associated Press", "(dpa)", "Reuters".
-fn wire(text: &str, lexicon: &Lexicon) -> Option<Credit> {
-    let bare = text.trim_matches(|c: char| !c.is_alphanumeric());
-    let name = bare.strip_prefix("The ").unwrap_or(bare);
-    let agency = name == "Associated Press" || name.split(['/', ' ']).all(|word| is_agency(word, lexicon));
-    (!name.is_empty() && agency && name.len() < 40).then(|| credit(bare, "wire", text)).flatten()
+/// A line that is an agency ("— The Associated Press", "(dpa)", "Quelle: dpa", "© 2026 AFP") or names one that helped
+/// ("(mit dpa)", "The editors with Reuters", "abc/dpa").
+fn by_agency(text: &str, lexicon: &Lexicon) -> Option<Credit> {
+    if text.len() > LINE {
+        return None;
+    }
+    let bare = text.trim_matches(|c: char| !c.is_alphanumeric() && c != '©');
+    if are_agencies(bare, lexicon) {
+        return credit(bare, "wire", text);
+    }
+    if let Some(rest) = SOURCES.iter().find_map(|opening| without_opening(bare, opening)) {
+        let name = rest.trim_start_matches(|c: char| c.is_ascii_digit() || " ,-–".contains(c));
+        let part = name.split([',', '/', ' ']).any(|word| is_agency(word.trim(), lexicon));
+        let role = if are_agencies(name, lexicon) { "wire" } else { "contributor" };
+        return part.then(|| credit(name, role, text)).flatten();
+    }
+    helped(bare, lexicon).and_then(|name| credit(name, "contributor", text))
+}
+
+/// The agencies of a line that says with whose help it was written.
+fn helped<'a>(bare: &'a str, lexicon: &Lexicon) -> Option<&'a str> {
+    let at_front = HELPED.iter().filter_map(|opening| without_opening(bare, opening));
+    let behind = || {
+        HELPED.iter().filter_map(|opening| {
+            let (_, rest) = bare.split_once(&format!(" {opening}"))?;
+            Some(rest)
+        })
+    };
+    let named = |rest: &&str| are_agencies(rest.trim_matches(['(', ')', '.', ' ']), lexicon);
+    // Marks of who wrote it stand before the agency's: "abc/dpa".
+    let marked = || {
+        let mark = |mark: &str| mark.len() <= 4 && mark.chars().all(char::is_alphanumeric);
+        let (first, rest) = bare.split_once('/')?;
+        (mark(first) && are_agencies(rest, lexicon)).then_some(bare)
+    };
+    let mut at_front = at_front.filter(named);
+    at_front.next().or_else(|| behind().find(named)).or_else(marked)
+}
+
+/// The text behind an opening, ASCII case aside.
+fn without_opening<'a>(text: &'a str, opening: &str) -> Option<&'a str> {
+    let (head, rest) = text.split_at_checked(opening.len())?;
+    (head.to_lowercase() == opening).then_some(rest)
+}
+
+/// Whether a text is agencies and what joins them.
+fn are_agencies(text: &str, lexicon: &Lexicon) -> bool {
+    let joins = |word: &str| {
+        matches!(word, "and" | "und" | "et" | "y" | "e" | "en" | "&" | "+" | "the" | "The" | "der" | "la")
+    };
+    let whole = text.strip_prefix("The ").unwrap_or(text);
+    let mut words = text.split(['/', ' ', ',']).filter(|word| !word.is_empty() && !joins(word)).peekable();
+    whole == "Associated Press"
+        || (words.peek().is_some()
+            && words.all(|word| is_agency(word, lexicon) && !word.chars().all(char::is_whitespace)))
 }
 
 fn picture(text: &str) -> Option<Credit> {
