@@ -7,6 +7,7 @@ use super::Offset;
 use super::hints::Hints;
 use super::token::Tokens;
 use super::zone;
+use std::ops::Range;
 
 /// A time of day and where it ends.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -46,6 +47,24 @@ pub fn clock(tokens: &Tokens, at: usize, named: bool, machine: bool, hints: &Hin
         read.next = found.next;
     }
     (read.hour < 24 && read.minute < 60).then_some(read)
+}
+
+/// Where the times of day of a text stand, whether or not a day stands beside them (byte offsets).
+pub fn clocks(text: &str, hints: &Hints) -> Vec<Range<usize>> {
+    let tokens = Tokens::new(text);
+    let mut out = Vec::new();
+    let mut at = 0;
+    while at < tokens.list.len() {
+        let found = clock(&tokens, at, false, false, hints).filter(|found| found.next > at);
+        let Some((found, first)) = found.zip(tokens.get(at)) else {
+            at += 1;
+            continue;
+        };
+        let end = tokens.get(found.next - 1).map_or(first.end, |last| last.end);
+        out.push(first.start..end);
+        at = found.next;
+    }
+    out
 }
 
 /// Hour and what is parted from it by a colon, a full stop, `h`, `Uhr`, 時 or 시.

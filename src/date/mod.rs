@@ -23,6 +23,7 @@ mod zone;
 #[cfg(test)]
 mod tests;
 
+pub use clock::clocks;
 pub use find::{Found, find, find_among, parse, parse_found};
 pub use hints::{Hints, Order};
 pub use sane::is_plausible;

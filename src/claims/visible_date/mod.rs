@@ -6,6 +6,7 @@
 //! What stands near the headline is said of the article; labelled dates and `<time>` elsewhere of the page; dates in
 //! comments, teasers, captions and footers are left out.
 
+mod bare_clock;
 mod head;
 mod label;
 mod lines;
@@ -48,7 +49,11 @@ pub(super) fn read(page: &Page, index: &Index, claims: &mut Claims) {
             left -= 1;
         }
         let previous = at.checked_sub(1).map_or("", |before| lines[before].text.as_str());
-        Reader { page, language, claims }.line(line, previous, place);
+        let mut reader = Reader { page, language, claims };
+        reader.line(line, previous, place);
+        if place == Place::Near && line.text.chars().any(char::is_numeric) {
+            reader.bare_clocks(line, previous, place);
+        }
     }
 }
 
@@ -83,7 +88,7 @@ struct Reader<'a> {
     claims: &'a mut Claims,
 }
 
-impl Reader<'_> {
+impl<'a> Reader<'a> {
     fn line(&mut self, line: &Line, previous: &str, place: Place) {
         if line.surroundings.comment
             || place == Place::Comment
@@ -97,9 +102,7 @@ impl Reader<'_> {
         if line.times.is_empty() && !counts_unlabelled(line, place) && !labelled() {
             return;
         }
-        // Any day will do: only the places of relative dates are looked for here.
-        let now = DateValue::from_ymd(2100, 1, 1);
-        let hints = Hints { language: self.language, now, ..Hints::default() };
+        let hints = self.hints();
         let found = date::find_among(&tokens, &hints);
         let said: Vec<Option<Role>> = (0..found.len()).map(|at| said(line, &found, at, previous)).collect();
         for (start, node) in &line.times {
@@ -118,6 +121,37 @@ impl Reader<'_> {
                 let only = dates_alone && !in_sentence(&line.text, date);
                 self.text(line, date, said, place, only);
             }
+        }
+    }
+
+    /// Any day will do: only the places of relative dates are looked for here.
+    fn hints(&self) -> Hints<'a> {
+        Hints { language: self.language, now: DateValue::from_ymd(2100, 1, 1), ..Hints::default() }
+    }
+
+    /// Clocks that stand apart from their day, in its line or in the line below.
+    fn bare_clocks(&mut self, line: &Line, previous: &str, place: Place) {
+        let hints = self.hints();
+        let found = date::find(&line.text, &hints);
+        let mut push = |said, value: &str, property| {
+            self.push(said, None, value, Vocabulary::VisibleText, property, place, line.node);
+        };
+        for (value, role) in bare_clock::labelled(&line.text, &found, &hints) {
+            match role {
+                Role::Published => push(Some(role), &value, "text labelled as published"),
+                Role::Modified => push(Some(role), &value, "text labelled as updated"),
+                _ => {}
+            }
+        }
+        let above = date::find(previous, &hints);
+        if let ([day], Some(clock)) = (above.as_slice(), bare_clock::alone(&line.text, &hints))
+            && day.value.has_day()
+            && day.value.minute.is_none()
+            && !day.relative
+            && outside(previous, &above) <= AROUND
+        {
+            let value = format!("{} {clock}", previous.get(day.start..day.end).unwrap_or(""));
+            push(None, &value, "text near the headline");
         }
     }
 
@@ -140,6 +174,7 @@ impl Reader<'_> {
             (_, Some(Role::Published)) => "text labelled as published",
             // A side column may say when the article was published; its updates are of anything.
             (Place::Elsewhere, _) => return,
+            (Place::Above, Some(Role::Modified)) => "text above the headline, labelled as updated",
             (_, Some(Role::Modified)) => "text labelled as updated",
             (_, Some(Role::Print)) => "text labelled as printed",
             (Place::Near, None) if only => "text near the headline",

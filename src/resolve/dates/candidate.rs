@@ -115,6 +115,8 @@ fn kind(claim: &Claim) -> Option<Kind> {
         (Vocabulary::VisibleText | Vocabulary::Html, _) => match claim.property.as_str() {
             "dateline" => Kind::Dateline,
             "words near the headline" | "words near the headline.updated" => Kind::Words,
+            // The site's clock ("updated at 11:58") stands there as often as the article's line.
+            "text above the headline, labelled as updated" => Kind::Above,
             property if property.contains(" labelled as ") => {
                 if near {
                     Kind::Labelled
