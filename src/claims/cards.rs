@@ -23,7 +23,8 @@ const AROUND: usize = 4;
 /// The cards of a page.
 #[derive(Debug, Default)]
 pub struct Cards {
-    roots: HashSet<NodeId>,
+    /// Sorted.
+    roots: Vec<NodeId>,
 }
 
 /// A headline that leads to another page.
@@ -47,7 +48,9 @@ impl Cards {
         }
         let listed = |id: NodeId| groups(page, id).any(|group| sizes.get(&group).is_some_and(|n| *n >= LIST));
         let is_card = |id: &NodeId| listed(*id) && is_teaser(page, *id, index);
-        Cards { roots: boxes.into_iter().filter(is_card).collect() }
+        let mut roots: Vec<NodeId> = boxes.into_iter().filter(is_card).collect();
+        roots.sort_unstable();
+        Cards { roots }
     }
 
     pub fn count(&self) -> usize {
@@ -56,13 +59,12 @@ impl Cards {
 
     /// Whether the element is a card.
     pub(super) fn begin_at(&self, id: NodeId) -> bool {
-        self.roots.contains(&id)
+        self.roots.binary_search(&id).is_ok()
     }
 
     /// Whether the element stands in a card.
     pub fn hold(&self, page: &Page, id: NodeId) -> bool {
-        !self.roots.is_empty()
-            && (self.roots.contains(&id) || page.ancestors(id).any(|outer| self.roots.contains(&outer)))
+        !self.roots.is_empty() && (self.begin_at(id) || page.ancestors(id).any(|outer| self.begin_at(outer)))
     }
 }
 

@@ -59,7 +59,8 @@ pub(super) fn without_prefix(text: &str) -> &str {
         let end = rest.char_indices().nth(LONGEST_PREFIX).map_or(rest.len(), |(end, _)| end);
         let lower = rest[..end].to_lowercase();
         let initial = lower.bytes().next();
-        let alike = PREFIXES.iter().rev().filter(|prefix| prefix.bytes().next() == initial);
+        let first = PREFIXES.partition_point(|prefix| prefix.bytes().next() < initial);
+        let alike = PREFIXES[first..].iter().take_while(|prefix| prefix.bytes().next() == initial);
         let found = alike.filter(|prefix| {
             lower.strip_prefix(**prefix).is_some_and(|after| {
                 // Scripts without spaces put the name right behind words of two characters; all others a space or a mark.

@@ -72,11 +72,12 @@ fn near(page: &Page, start: NodeId, claims: &mut Claims) -> bool {
 /// One text near the headline; `true` when it is a byline.
 fn near_text(page: &Page, id: NodeId, text: &str, claims: &mut Claims) -> bool {
     let Some(block) = page.parent(id) else { return false };
-    if signs_other_story(page, id) {
+    let opens = name::begins_byline(text);
+    if !(opens || may_be_labelled(text)) || signs_other_story(page, id) {
         return false;
     }
-    if !name::begins_byline(text) {
-        return labelled_within(page, block, text, claims);
+    if !opens {
+        return labelled_within(page, block, claims);
     }
     let block = with_name(page, block);
     let text = text_without_times(page, block);
@@ -88,11 +89,12 @@ fn near_text(page: &Page, id: NodeId, text: &str, claims: &mut Claims) -> bool {
     true
 }
 
-/// "5 May 2025 Source: Example Author: Ann Bell", in one line near the headline.
-fn labelled_within(page: &Page, block: NodeId, text: &str, claims: &mut Claims) -> bool {
-    if text.len() > 2 * LONGEST || !text.contains([':', '：']) || !name::has_writer(text) {
-        return false;
-    }
+/// "5 May 2025 Source: Example Author: Ann Bell", in one line.
+fn may_be_labelled(text: &str) -> bool {
+    text.len() <= 2 * LONGEST && text.contains([':', '：']) && name::has_writer(text)
+}
+
+fn labelled_within(page: &Page, block: NodeId, claims: &mut Claims) -> bool {
     let text = text_without_times(page, block);
     let found =
         name::has_writer(&text) && name::read(&text).iter().any(|name| name::is_full_name(&name.text));
