@@ -17,7 +17,7 @@ mod words;
 pub use byline::read;
 pub use clean::{begins_byline, is_label};
 pub use key::{key, same};
-pub use kind::{is_agency, is_firm, is_full_name, is_organisation, kind};
+pub use kind::{has_given_name, is_agency, is_firm, is_full_name, is_organisation, kind};
 pub use roles::has_writer;
 pub use spaceless::is_signature;
 

@@ -19,7 +19,6 @@ const ELSEWHERE: &[&str] = &[
     "sidebar",
     "teaser",
     "trending",
-    "widget",
 ];
 
 /// Whether the element stands in a part that speaks of other things than the article.
@@ -47,8 +46,11 @@ pub(in crate::claims) fn is_elsewhere(page: &Page, node: NodeId) -> bool {
         }
         let elsewhere = |value: &str| {
             let lower = value.to_ascii_lowercase();
-            let mut words = lower.split(|char: char| !char.is_ascii_alphanumeric());
-            words.any(|word| ELSEWHERE.iter().any(|name| word.starts_with(name)))
+            // WordPress's own `widget widget_recent`; a page builder calls every block of the story `elementor-widget`.
+            lower.split_whitespace().any(|name| name.starts_with("widget"))
+                || lower
+                    .split(|char: char| !char.is_ascii_alphanumeric())
+                    .any(|word| ELSEWHERE.iter().any(|name| word.starts_with(name)))
         };
         if ["class", "id"].iter().filter_map(|name| element.attribute(name)).any(elsewhere) {
             return true;

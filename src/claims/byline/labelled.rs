@@ -67,7 +67,9 @@ pub(super) fn read(page: &Page, claims: &mut Claims) {
             .iter()
             .any(|signed| lower.starts_with(signed) || signed.strip_suffix(' ') == Some(line))
         {
-            Some((parent, text_without_times(page, parent)))
+            // "Written by" alone in its element: the name stands beside it.
+            let own = text_without_times(page, parent);
+            if name::is_label(&own) { fact(page, parent) } else { Some((parent, own)) }
         } else {
             continue;
         };

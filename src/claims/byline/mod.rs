@@ -113,6 +113,10 @@ fn names_author(element: &Element) -> bool {
         .filter_map(|name| element.attribute(name))
         .any(|value| {
             let lower = value.to_ascii_lowercase();
+            // `elementor-author-box__name`: the name within the box.
+            if lower.split_whitespace().any(|name| name.contains("author") && name.ends_with("name")) {
+                return true;
+            }
             let words = lower.split(|char: char| !char.is_ascii_alphanumeric());
             let mut speaks = false;
             for word in words {
@@ -266,6 +270,12 @@ mod tests {
                 "",
             ),
             ("<div class=authorize>Log in</div>", ""),
+            (
+                "<div class=author-box><b class=author-box__name>Ann Bell</b><p>About storms.</p></div>",
+                "Ann Bell",
+            ),
+            ("<p>The end.</p><div><small>WRITTEN BY</small><p><b>Ann Bell</b></p></div>", "Ann Bell"),
+            ("<p>The end.</p><div><small>WRITTEN BY</small><p>Follow us</p></div>", ""),
             ("<div class=byline><b>Ann Bell</b><b>May 20, 2025</b></div>", "Ann Bell"),
             (
                 "<div class=byline><i class=byline-name>Ann Bell</i> <i class=byline-title>The Coast</i></div>",
@@ -292,6 +302,8 @@ mod tests {
             ("<h1>A storm</h1><p><a href=/flood>Broken Roofs</a> <span>5 April 2025</span></p>", ""),
             ("<div class=widget><div class=hentry><i class=author>Ann Bell</i></div></div>", "Ann Bell"),
             ("<div class=widget><div><i class=author>Ann Bell</i></div></div>", ""),
+            ("<div class=elementor-widget><div><i class=author>Ann Bell</i></div></div>", "Ann Bell"),
+            ("<div class='col widget_recent'><div><i class=author>Ann Bell</i></div></div>", ""),
             // Cards of other stories; a block with a heading of its own and no link is none.
             (
                 "<h1>A storm</h1><div><h3><a href=/flood>A flood</a></h3><i class=author>Ann Bell</i></div>",

@@ -1,6 +1,7 @@
 //! A name that signs the story behind its last paragraph: "(Ann Bell)", "【山田太郎】", "홍길동 기자", "记者 王小明".
 //!
-//! A guess, as nothing calls it an author: only brackets, a reporter's title or a byline's opening make a name a signature.
+//! A guess, as nothing calls it an author: only brackets, a reporter's title or a byline's opening make a name a
+//! signature, or a line in bold or italics with a known given name right behind the story.
 
 use crate::article::Vocabulary;
 use crate::claims::{Claims, Field};
@@ -24,13 +25,27 @@ pub(super) fn read(page: &Page, claims: &mut Claims) {
     let paragraphs: Vec<NodeId> = page.elements().filter_map(is_paragraph).collect();
     let is_story = |id: &NodeId| page.text(*id).len() >= PARAGRAPH;
     let Some(last) = paragraphs.iter().rposition(is_story) else { return };
-    for id in paragraphs[last + 1..].iter().take(BEHIND) {
+    for (at, id) in paragraphs[last + 1..].iter().take(BEHIND).enumerate() {
         let text = page.text(*id);
-        if text.len() <= LONG && name::is_signature(&text) && !super::is_elsewhere(page, *id) {
+        let signs =
+            || name::is_signature(&text) || at == 0 && is_set_apart(page, *id) && is_known_name(&text);
+        if text.len() <= LONG && signs() && !super::is_elsewhere(page, *id) {
             claims.push(Field::Author, &text, Vocabulary::Inferred, "signed off", *id);
             return;
         }
     }
+}
+
+/// `<p><em>Ann Bell</em></p>`: a paragraph in bold or italics.
+fn is_set_apart(page: &Page, paragraph: NodeId) -> bool {
+    let mut parts =
+        page.children(paragraph).filter(|id| page.text_node(*id).is_none_or(|text| !text.trim().is_empty()));
+    parts.next().is_some_and(|part| matches!(page.name(part), "em" | "i" | "b" | "strong"))
+        && parts.next().is_none()
+}
+
+fn is_known_name(text: &str) -> bool {
+    name::is_full_name(text) && name::has_given_name(text)
 }
 
 #[cfg(test)]
@@ -45,6 +60,10 @@ mod tests {
             ("홍길동 기자 hong@example.org", "홍길동 기자 hong@example.org"),
             ("（记者 王小明 编辑 李雷）", "（记者 王小明 编辑 李雷）"),
             ("By Ann Bell", "By Ann Bell"),
+            ("<em>Ann Bell</em>", "Ann Bell"),
+            ("<b><i>Ann Bell</i></b>", "Ann Bell"),
+            ("<em>Broken Roofs</em>", ""),
+            ("<em>Ann Bell</em> saw it.", ""),
             ("Ann Bell", ""),
             ("(Reuters)", ""),
             ("(The End)", ""),
