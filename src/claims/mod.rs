@@ -28,6 +28,7 @@ mod sailthru;
 mod schema_org;
 mod subject;
 mod twitter;
+mod unmarked_headline;
 mod url_path;
 mod visible_date;
 mod visible_tags;
@@ -247,6 +248,7 @@ pub fn read_indexed(page: &Page, index: &Index) -> Claims {
     link_rel::read(page, index, &mut claims);
 
     heading::read(page, index, &mut claims);
+    unmarked_headline::read(page, &mut claims);
     deck::read(page, &mut claims);
     byline::read(page, index, &mut claims);
     visible_tags::read(page, index, &mut claims);

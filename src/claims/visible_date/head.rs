@@ -1,7 +1,7 @@
 //! The headline and the lines that belong to it: what a reader takes in at once with the title.
 
 use super::super::index::Index;
-use super::super::{Claims, Field, Subject};
+use super::super::{Claims, Field, Subject, unmarked_headline};
 use super::lines::Line;
 use crate::page::{NodeId, Page};
 
@@ -63,7 +63,7 @@ pub fn headline(page: &Page, index: &Index, titles: &[String]) -> Option<NodeId>
         .find(named)
         .or_else(|| lower().take(40).find(named))
         .or_else(|| index.h1.iter().copied().find(|node| page.text(*node).split_whitespace().count() >= 3))
-        .or_else(|| largest(page))
+        .or_else(|| unmarked_headline::largest(page))
 }
 
 /// A short line that says "Comments", with their number or without.
@@ -115,33 +115,6 @@ fn is_sentence(line: &Line) -> bool {
     !line.surroundings.elsewhere
         && line.text.trim_end().ends_with(['.', '!', '?', '"', '”', '»', '…', '。', '؟', '।'])
         && line.text.chars().count() >= SENTENCE
-}
-
-/// The first text of a few words in the largest type, on pages that know no headings
-/// (<https://html.spec.whatwg.org/multipage/obsolete.html#font>).
-fn largest(page: &Page) -> Option<NodeId> {
-    let mut best: Option<(i32, NodeId)> = None;
-    for (id, element) in page.elements().filter(|(_, element)| element.name() == "font") {
-        let Some(size) = element.attribute("size").and_then(font_size) else { continue };
-        if size < LARGE || best.is_some_and(|(largest, _)| size <= largest) {
-            continue;
-        }
-        if (3..=30).contains(&page.text(id).split_whitespace().count()) {
-            best = Some((size, id));
-        }
-    }
-    best.map(|(_, id)| id)
-}
-
-/// The least size of type that a headline has; 3 is the text's.
-const LARGE: i32 = 4;
-
-/// `5`, or `+2` on the text's 3.
-fn font_size(value: &str) -> Option<i32> {
-    let value = value.trim();
-    let relative =
-        value.strip_prefix('+').and_then(|more| more.parse::<i32>().ok()).map(|more| more.saturating_add(3));
-    relative.or_else(|| value.parse().ok())
 }
 
 /// Where a line stands.

@@ -46,6 +46,11 @@ fn said_alone<'a>(text: &'a str, site: &[String], others: &[String]) -> Option<&
     heads.max_by_key(|head| head.len())
 }
 
+/// Whether a title begins with the site's name, set apart from the rest.
+pub(super) fn begins_with_site(title: &str, site: &[String]) -> bool {
+    first_cut(title).is_some_and(|(head, _)| is_site(&letters(head), site))
+}
+
 /// A site's name right behind the title without any separator, as from a hidden element in the heading.
 fn without_glued_site(text: &str, site: &[String], others: &[String]) -> String {
     for name in site {

@@ -11,7 +11,7 @@ pub(super) use cut::letters;
 use crate::article::{Stated, Vocabulary};
 use crate::claims::{Claim, Claims, Field, Subject};
 use crate::date::{self, Hints};
-use cut::{is_site, is_unspaced, last_cut, without_site};
+use cut::{begins_with_site, is_site, is_unspaced, last_cut, without_site};
 
 /// Share of words in hundredths from which a heading is known to other statements; tried on real pages.
 const KNOWN: usize = 25;
@@ -27,23 +27,7 @@ struct Candidate<'a> {
 }
 
 pub(super) fn resolve(claims: &Claims, site: &[String]) -> Option<Stated<String>> {
-    let said: Vec<&Claim> = claims
-        .of(Field::Title)
-        .filter(|claim| match claim.subject {
-            Subject::Article => true,
-            Subject::Page => claim.property == "headline",
-            Subject::Site | Subject::Other => claim.property == "h1" && repeated(claim, claims),
-        })
-        .collect();
-    let others: Vec<String> = said.iter().map(|claim| letters(&claim.value)).collect();
-    let candidates: Vec<Candidate> = said
-        .iter()
-        .map(|claim| {
-            let text = without_site(&claim.value, site, &others);
-            Candidate { key: letters(&text), text, claim }
-        })
-        .filter(|candidate| !candidate.key.is_empty())
-        .collect();
+    let candidates = candidates(&said(claims, site), site);
     let best = heading(&candidates, site).or_else(|| agreed(&candidates, site))?;
     let best = shared_part(best, &candidates);
     let best = lower_headline(best, &candidates, claims).unwrap_or(best);
@@ -56,6 +40,34 @@ pub(super) fn resolve(claims: &Claims, site: &[String]) -> Option<Stated<String>
     let mut evidence: Vec<_> = same().map(|candidate| candidate.claim.evidence()).collect();
     evidence.sort_by_key(|evidence| evidence.property != best.claim.property);
     Some(Stated::new(spaced(best, &candidates).to_owned(), evidence))
+}
+
+/// What is said of the title, in the order of the page.
+fn said<'a>(claims: &'a Claims, site: &[String]) -> Vec<&'a Claim> {
+    let titles = || claims.of(Field::Title);
+    // A line confirms only a title that begins with the site's name; before another it has a kicker.
+    let has_site = titles().any(|claim| claim.property == "title" && begins_with_site(&claim.value, site));
+    titles()
+        .filter(|claim| match claim.subject {
+            Subject::Article => claim.property != "line" || has_site,
+            Subject::Page => claim.property == "headline",
+            Subject::Site | Subject::Other => claim.property == "h1" && repeated(claim, claims),
+        })
+        .collect()
+}
+
+/// The statements without the site's name. A `<title>` of site, section and headline is the headline where this stands
+/// on the page as a line.
+fn candidates<'a>(said: &[&'a Claim], site: &[String]) -> Vec<Candidate<'a>> {
+    let line = said.iter().find(|claim| claim.property == "line");
+    let others: Vec<String> = said.iter().map(|claim| letters(&claim.value)).collect();
+    let text = |claim: &Claim| match line {
+        Some(line) if claim.property == "title" => line.value.clone(),
+        _ => without_site(&claim.value, site, &others),
+    };
+    let all = said.iter().map(|claim| (text(claim), *claim));
+    let all = all.map(|(text, claim)| Candidate { key: letters(&text), text, claim });
+    all.filter(|candidate| !candidate.key.is_empty()).collect()
 }
 
 /// Where elements meet without a space ("fire:Two hurt"), another statement of the same letters still has it.
@@ -194,11 +206,27 @@ fn agreed<'a, 'b>(candidates: &'b [Candidate<'a>], site: &[String]) -> Option<&'
             .iter()
             .filter(|other| other.key == candidate.key && other.claim.property != candidate.claim.property)
             .count();
-        let site_alone = if is_site(&candidate.key, site) { 20 } else { 0 };
-        weight(candidate.claim) + 3 * agree.min(3) as i32 - site_alone
+        let is_told = !is_site(&candidate.key, site) && !is_kind_of_page(candidate, candidates);
+        weight(candidate.claim) + 3 * agree.min(3) as i32 - if is_told { 0 } else { 20 }
     };
     // Of equal ones the first: max_by_key takes the last.
     candidates.iter().rev().max_by_key(|candidate| score(candidate))
+}
+
+/// Words of what `<title>` calls a kind of page at most.
+const KIND_OF_PAGE: usize = 3;
+
+/// "Print version": a few words that only `<title>` says, where the page itself has a headline.
+fn is_kind_of_page(candidate: &Candidate, candidates: &[Candidate]) -> bool {
+    let is_headline = |other: &Candidate| {
+        matches!(other.claim.property.as_str(), "h1" | "largest type")
+            && spaced_words(&other.text) > KIND_OF_PAGE
+    };
+    candidate.claim.property == "title"
+        && spaced_words(&candidate.text) <= KIND_OF_PAGE
+        && !candidate.text.contains(is_unspaced)
+        && candidates.iter().all(|other| other.key != candidate.key || other.claim.property == "title")
+        && candidates.iter().any(is_headline)
 }
 
 fn weight(claim: &Claim) -> i32 {
@@ -323,6 +351,31 @@ mod tests {
                 "Storm hits the coast",
             ),
             ("<title>Example News</title><h2>Monday, 3 March 2025</h2>", "Example News"),
+            // A page without headings: site, section and headline in its title, and the headline on a line of its own.
+            (
+                "<title>Example News: Local: Storm hits the coast of the isles</title><b>Storm hits the coast of the isles</b>",
+                "Storm hits the coast of the isles",
+            ),
+            (
+                "<title>Weather: Storm hits the coast of the isles</title><b>Storm hits the coast of the isles</b>",
+                "Weather: Storm hits the coast of the isles",
+            ),
+            (
+                "<title>Example News - Print version</title><h1>Storm hits the coast</h1>",
+                "Storm hits the coast",
+            ),
+            (
+                "<title>Example News - Online</title><font size=+3>Storm hits the coast</font><font size=4>More news of the day</font>",
+                "Storm hits the coast",
+            ),
+            (
+                "<title>Storm on coast</title><font size=5>All the news of today</font>",
+                "All the news of today",
+            ),
+            (
+                "<title>Storm hits the coast</title><font size=5>All the news of today</font>",
+                "Storm hits the coast",
+            ),
             // Two elements without a space between them.
             (
                 "<title>Storm: coast hit</title><h1><span>Storm:</span><span>coast hit</span></h1>",
