@@ -45,6 +45,10 @@ fn own_day(article: &Article) -> Option<DateValue> {
 /// What the text tells, once the main text, the published date and the language are known. The entries of a live blog
 /// count from their own times.
 fn tell_story_dates(page: &Page, body: &body::Body, article: &mut Article) {
+    // A list of stories tells none of its own.
+    if article.notices.iter().any(|notice| notice.kind == NoticeKind::NotSingleArticle) {
+        return;
+    }
     let published = own_day(article);
     let live = article.genre.as_ref().is_some_and(|genre| genre.value == "LiveBlogPosting");
     let anchors = if live { body::entry_times(page, body, published.as_ref()) } else { Vec::new() };

@@ -36,6 +36,16 @@ fn counted_messages_have_a_form_for_the_rest() {
     }
 }
 
+/// A browser that misses a form says it in the default locale's English.
+#[test]
+fn the_form_for_one_is_in_every_locale() {
+    for name in messages("en").keys().filter(|name| name.ends_with("_one")) {
+        for locale in LOCALES {
+            assert!(messages(locale).contains_key(name), "{locale} {name}");
+        }
+    }
+}
+
 /// Arabic nouns change after 2, after 3–10 and after 11–99; French, German, English and Spanish ones only after 1.
 #[test]
 fn the_sourcing_summary_counts_as_each_language_does() {

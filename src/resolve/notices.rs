@@ -48,9 +48,6 @@ pub(super) fn resolve(claims: &Claims, body: &Body, article: &Article) -> Vec<No
     if article.is_accessible_for_free.as_ref().is_some_and(|free| !free.value) {
         out.push(notice(NoticeKind::Paywalled));
     }
-    if tags::stuffed(claims) {
-        out.push(notice(NoticeKind::KeywordStuffing));
-    }
     for claim in claims.of_article(Field::Correction) {
         push(&mut out, NoticeKind::Correction, &claim.value);
     }
@@ -66,6 +63,9 @@ pub(super) fn resolve(claims: &Claims, body: &Body, article: &Article) -> Vec<No
         } else if opens(opening, &UPDATES) && paragraph.text.split_whitespace().count() >= 8 {
             push(&mut out, NoticeKind::Update, &paragraph.text);
         }
+    }
+    if tags::stuffed(claims) {
+        out.push(notice(NoticeKind::KeywordStuffing));
     }
     out
 }
@@ -142,7 +142,10 @@ pub fn wire_copy_by_credit(article: &mut Article) {
     let credit = article.credits.iter().find(|credit| credit.role == "wire");
     if let Some(credit) = credit.filter(|_| !signed && !told) {
         let text = credit.name.clone();
-        article.notices.push(Notice { kind: NoticeKind::WireCopy, text, number: None });
+        // Behind what is said of the kind of text, before walls and corrections.
+        let kinds = [NoticeKind::OldStory, NoticeKind::Sponsored, NoticeKind::Opinion, NoticeKind::LiveBlog];
+        let at = article.notices.iter().take_while(|notice| kinds.contains(&notice.kind)).count();
+        article.notices.insert(at, Notice { kind: NoticeKind::WireCopy, text, number: None });
     }
 }
 

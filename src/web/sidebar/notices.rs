@@ -19,8 +19,9 @@ pub fn paint(sidebar: &Rc<Sidebar>) -> Vec<El> {
     if sidebar.crashed.is_some() {
         parts.push(el("p").class("notice").text(&say("crashedOnce")));
     }
-    // A cut timeline is told where the timeline ends.
-    let told_here = |notice: &&Notice| notice.kind != NoticeKind::TimelineCut;
+    // A cut timeline is told where the timeline ends, keywords that are left out among the tags.
+    let told_here =
+        |notice: &&Notice| !matches!(notice.kind, NoticeKind::TimelineCut | NoticeKind::KeywordStuffing);
     parts.extend(article.notices.iter().filter(told_here).map(notice));
     parts
 }
@@ -33,11 +34,9 @@ fn notice(notice: &Notice) -> El {
     };
     // Age, corrections and payment are to be attended to; the kind of text is only said.
     let class = match notice.kind {
-        NoticeKind::Opinion
-        | NoticeKind::LiveBlog
-        | NoticeKind::Paywalled
-        | NoticeKind::WireCopy
-        | NoticeKind::KeywordStuffing => "notice calm",
+        NoticeKind::Opinion | NoticeKind::LiveBlog | NoticeKind::Paywalled | NoticeKind::WireCopy => {
+            "notice calm"
+        }
         _ => "notice",
     };
     let line = el("div").class(class).add(el("p").text(&words));

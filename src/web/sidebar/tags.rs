@@ -1,7 +1,7 @@
 //! Sections and keywords as one list without doubles; a long one is folded.
 
 use super::state::Sidebar;
-use crate::article::{Article, Stated};
+use crate::article::{Article, NoticeKind, Stated};
 use crate::web::dom::{El, button, document, el};
 use crate::web::say::{figure, say, say_with};
 use std::rc::Rc;
@@ -13,8 +13,11 @@ pub fn paint(sidebar: &Rc<Sidebar>) -> Vec<El> {
     let article = sidebar.article.borrow();
     let tags = merged(&article);
     let title = el("h2").text(&say("tags"));
+    let stuffed = article.notices.iter().any(|notice| notice.kind == NoticeKind::KeywordStuffing);
+    let left_out = stuffed.then(|| el("p").class("soft").text(&say("noticeKeywordStuffing")));
     if tags.is_empty() {
-        return vec![title, el("p").class("soft").text(&say("tagsUnknown"))];
+        let unknown = || el("p").class("soft").text(&say("tagsUnknown"));
+        return vec![title, left_out.unwrap_or_else(unknown)];
     }
     let mut list = el("ul").class("tags");
     for (at, tag) in tags.iter().enumerate() {
@@ -25,7 +28,7 @@ pub fn paint(sidebar: &Rc<Sidebar>) -> Vec<El> {
     if tags.len() > SHOWN {
         list = list.add(el("li").class("rest").add(more(tags.len() - SHOWN)));
     }
-    vec![title, list]
+    [title, list].into_iter().chain(left_out).collect()
 }
 
 /// Shows the rest and goes; the focus moves to the list.
