@@ -89,6 +89,7 @@ fn tag(page: &Page, node: NodeId) -> Option<String> {
     if !(2..=LONGEST).contains(&length)
         || text.split_whitespace().count() > 6
         || text.ends_with(['.', '?', '!', ':', '…'])
+        || leads_on(text)
     {
         return None;
     }
@@ -97,6 +98,7 @@ fn tag(page: &Page, node: NodeId) -> Option<String> {
         match element.name() {
             // A link in a sentence is a link.
             "p" if page.text(id).chars().count() > 3 * length + 60 => return None,
+            "aside" if !names_tags(page, id) && !in_article(page, id) => return None,
             "nav" | "header" | "footer" | "h1" | "h2" | "h3" | "blockquote" if !names_tags(page, id) => {
                 return None;
             }
@@ -128,6 +130,32 @@ fn tag(page: &Page, node: NodeId) -> Option<String> {
     Some(text.to_owned())
 }
 
+/// Whether an element stands in what calls itself the article or the page's main part.
+fn in_article(page: &Page, node: NodeId) -> bool {
+    page.ancestors(node).take(ANCESTORS).any(|id| matches!(page.name(id), "article" | "main"))
+}
+
+/// "Alle Themen", "Voir tous les tags": a link to the list of all.
+fn leads_on(text: &str) -> bool {
+    let mut words = text.split_whitespace().map(str::to_lowercase);
+    let first = words.next().unwrap_or_default();
+    words.next().is_some()
+        && matches!(
+            first.as_str(),
+            "alle"
+                | "all"
+                | "see"
+                | "show"
+                | "toutes"
+                | "tous"
+                | "voir"
+                | "weitere"
+                | "weiterlesen"
+                | "zeige"
+                | "zur"
+        )
+}
+
 /// Whether an element's names speak of this article's tags, by whole words.
 fn names_tags(page: &Page, node: NodeId) -> bool {
     ["class", "id", "data-testid", "data-component", "data-tracking-name"]
@@ -140,6 +168,7 @@ fn names_tags(page: &Page, node: NodeId) -> bool {
                 || lower.contains("trending")
                 || lower.contains("popular")
                 || lower.contains("hot")
+                || words.clone().any(|word| matches!(word, "nav" | "navigation" | "menu"))
             {
                 return false;
             }
@@ -196,6 +225,13 @@ mod tests {
             ),
             ("<div class=tag-cloud><a href=/x>Sports</a></div>", ""),
             ("<a href=/2023/storm>Storm hits</a>", ""),
+            (
+                "<div class=article-tags><a href=/tag/storm>Storm</a> <a href=/tags/>Alle Themen</a></div>",
+                "Storm",
+            ),
+            ("<nav class=topics-nav><a href=/thema/storm>Storm</a></nav>", ""),
+            ("<aside><a href=/thema/storm>Storm</a></aside>", ""),
+            ("<aside class=article-tags><a href=/thema/storm>Storm</a></aside>", "Storm"),
         ] {
             assert_eq!(tags(html), expected, "{html}");
         }

@@ -33,11 +33,11 @@ pub(super) fn resolve(claims: &Claims, site: &[String]) -> Vec<Stated<String>> {
             confirm(&mut out, claim);
             continue;
         }
-        add_list(&mut out, claim, site);
+        add_list(&mut out, claim, claims, site);
     }
     if let Some(topics) = topics(claims) {
         for claim in topics {
-            add_list(&mut out, claim, site);
+            add_list(&mut out, claim, claims, site);
         }
     }
     without_joined(&mut out);
@@ -64,9 +64,9 @@ fn confirm(out: &mut [Stated<String>], claim: &Claim) {
     }
 }
 
-fn add_list(out: &mut Vec<Stated<String>>, claim: &Claim, site: &[String]) {
+fn add_list(out: &mut Vec<Stated<String>>, claim: &Claim, claims: &Claims, site: &[String]) {
     let tags = split(&claim.value);
-    if is_stuffed(&tags) {
+    if is_stuffed(&tags) || is_cut_title(&tags, claims) {
         return;
     }
     for tag in tags {
@@ -142,6 +142,7 @@ const SYSTEM: &[&str] = &[
     "primary",
     "hub",
     "template",
+    "vertical",
 ];
 
 /// Leaves out a row that is all the others written one behind the other.
@@ -206,6 +207,24 @@ fn unwrapped(tag: &str) -> &str {
     inner.unwrap_or(tag).trim_matches(['"', '\'', '#', '“', '”']).trim()
 }
 
+/// Whether a list is a title cut into its words, which a system does for want of tags.
+fn is_cut_title(tags: &[String], claims: &Claims) -> bool {
+    let is_word = |tag: &String| !tag.chars().any(char::is_whitespace);
+    // Names that were picked from the title are topics; its small words are none.
+    let is_small = |tag: &String| tag.chars().next().is_some_and(char::is_lowercase);
+    if tags.len() < CUT || !tags.iter().all(is_word) || !tags.iter().any(is_small) {
+        return false;
+    }
+    let keys: Vec<String> = tags.iter().map(|tag| letters(tag)).collect();
+    claims.of_article(Field::Title).any(|title| {
+        let words: Vec<String> = title.value.split_whitespace().map(letters).collect();
+        keys.iter().all(|key| words.contains(key))
+    })
+}
+
+/// Words of the title that make a list its cut.
+const CUT: usize = 4;
+
 /// Whether a list is written for search engines.
 fn is_stuffed(tags: &[String]) -> bool {
     tags.len() > STUFFING
@@ -234,6 +253,14 @@ mod tests {
                 "storm",
             ),
             ("<meta name=keywords content='台風 海岸'>", "台風|海岸"),
+            (
+                "<title>Storm hits the old coast</title><meta name=keywords content='storm,hits,old,coast'>",
+                "",
+            ),
+            (
+                "<title>Storm hits the old coast</title><meta name=keywords content='storm,old,coast,ferry'>",
+                "storm|old|coast|ferry",
+            ),
             (r#"<meta name=keywords content='["Storm", "Coast [NE]"]'>"#, "Storm|Coast [NE]"),
             ("<meta name=keywords content='[Storm],Santos [SP]'>", "Storm|Santos [SP]"),
             ("<meta name=keywords content='Apollo 11: the landing'>", "Apollo 11: the landing"),
