@@ -10,7 +10,7 @@ use markup5ever_rcdom::RcDom;
 use std::hint::black_box;
 use std::io::{BufRead, BufReader, Lines, Write};
 use std::path::{Path, PathBuf};
-use std::process::{ChildStdin, ChildStdout, Command, Stdio};
+use std::process::{Child, ChildStdin, ChildStdout, Command, Stdio};
 use std::time::{Duration, Instant};
 
 /// Pages of one run, spread evenly over the folder.
@@ -76,7 +76,8 @@ fn main() {
         ratio(ours, bare),
         ratio(read, parsed)
     );
-    if peer.is_some() {
+    if let Some(peer) = peer {
+        peer.end();
         println!(
             "the peer   {:.2} ms a page, {:.1} pages/s; ours {:.1} times that (bar 15)",
             millis(theirs) / count,
@@ -89,6 +90,7 @@ fn main() {
 /// Another reader in a process of its own. Given the number of rounds and the pages' address as its last arguments, it
 /// answers the path of a page (a line) by the seconds that its fastest round took (a line).
 struct Peer {
+    child: Child,
     asks: ChildStdin,
     answers: Lines<BufReader<ChildStdout>>,
 }
@@ -103,7 +105,14 @@ impl Peer {
             .spawn()
             .expect("a command that starts");
         let answers = BufReader::new(child.stdout.take().expect("a pipe")).lines();
-        Some(Peer { asks: child.stdin.take().expect("a pipe"), answers })
+        let asks = child.stdin.take().expect("a pipe");
+        Some(Peer { child, asks, answers })
+    }
+
+    /// Closes its input, at which it ends, and waits for that.
+    fn end(mut self) {
+        drop(self.asks);
+        self.child.wait().expect("a peer that ends");
     }
 
     fn fastest(&mut self, page: &Path) -> Duration {
