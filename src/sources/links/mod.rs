@@ -20,9 +20,19 @@ pub use public_suffix::registrable_domain;
 struct Home {
     url: Option<Url>,
     canonical: Option<Url>,
+    /// Registrable domains of both.
+    domains: Vec<String>,
 }
 
 impl Home {
+    fn new(url: &str, canonical: &str) -> Home {
+        let mut home =
+            Home { url: Url::parse(url).ok(), canonical: Url::parse(canonical).ok(), domains: Vec::new() };
+        let hosts = home.addresses().filter_map(Url::host_str);
+        home.domains = hosts.map(|host| registrable_domain(host).to_owned()).collect();
+        home
+    }
+
     fn addresses(&self) -> impl Iterator<Item = &Url> {
         self.url.iter().chain(&self.canonical)
     }
@@ -32,15 +42,14 @@ impl Home {
     }
 
     fn class_of(&self, host: &str) -> LinkClass {
-        let own = self.addresses().filter_map(Url::host_str);
-        class::class_of(host, &own.collect::<Vec<_>>())
+        class::class_of(host, &self.domains)
     }
 }
 
 /// The links and embeds of the main text, in its order, each address once; behind them what it points to on the same
 /// site. `prose` = the body's paragraphs made ready; `canonical` = the address the page states for itself, or nothing.
 pub fn read(body: &Body, prose: &[Prose], page_url: &str, canonical: &str) -> Vec<Link> {
-    let home = Home { url: Url::parse(page_url).ok(), canonical: Url::parse(canonical).ok() };
+    let home = Home::new(page_url, canonical);
     let mut links = Vec::new();
     let mut embeds = body.embeds.iter().peekable();
     for (index, (paragraph, prose)) in body.paragraphs.iter().zip(prose).enumerate() {
