@@ -109,7 +109,23 @@ impl Index {
 /// What names speak of: a byline, tags, a headline, a correction.
 static NAMES: LazyLock<Pieces> = LazyLock::new(|| {
     Pieces::new(&[
-        &["author", "byline", "by-line", "writer", "autor", "auteur", "contributor", "createdby"],
+        &[
+            "author",
+            "byline",
+            "by-line",
+            "writer",
+            "autor",
+            "auteur",
+            "contributor",
+            "createdby",
+            "submitted",
+            "szerzo",
+            "yazar",
+            "muhabir",
+            "skribent",
+            "kirjoittaja",
+            "penulis",
+        ],
         &["tag", "topic", "keyword", "categor"],
         &["title", "headline", "kicker", "subhead", "standfirst", "dek", "overline"],
         &["correction", "corrigend", "erratum", "korrektur", "rectificatif"],

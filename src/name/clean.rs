@@ -1,7 +1,7 @@
 //! What stands around the names of a byline: "By", addresses, affiliations, credits.
 
 use super::job::is_job;
-use super::kind::{is_agency, kind};
+use super::kind::{has_given_name, is_agency, kind};
 use super::roles::is_other_role;
 use super::words::{BEHIND, CREDITS, OPENERS, PREFIXES, TAILS, holds, is_spaceless};
 use crate::article::AgentKind;
@@ -76,7 +76,17 @@ pub(super) fn without_prefix(text: &str) -> &str {
         rest = rest[at..]
             .trim_start_matches(|char: char| char.is_whitespace() || is_prefix_mark(char) || char == '-');
     }
-    behind_job(rest)
+    behind_job(behind_de(rest))
+}
+
+/// "De Andreea Popa": in Romanian and its kin "by", where a given name and another follow; "De Boer" is a name.
+fn behind_de(text: &str) -> &str {
+    let Some(rest) = text.strip_prefix("De ") else { return text };
+    let mut words = rest.split_whitespace();
+    match (words.next(), words.next()) {
+        (Some(first), Some(_)) if has_given_name(first) => rest,
+        _ => text,
+    }
 }
 
 /// Between what opens a byline and the name.
@@ -171,6 +181,8 @@ pub(super) fn without_tail(part: &str) -> String {
         match at {
             // The name of a user is one word: "stormwatcher for Example Weather".
             1 => word == "for",
+            // "Ann Bell For Example.com"
+            2.. if word == "For" && !capitals => true,
             // "ANN BELL IN PARIS"
             _ if capitals && at + 1 < words.len() => holds(&TAILS, &word.to_lowercase()) || is_agency(word),
             _ => holds(&TAILS, word) || is_agency(word) || is_outlet(word),

@@ -139,6 +139,8 @@ fn names_author(element: &Element) -> bool {
                     || matches!(
                         word,
                         "writer" | "contributor" | "contributors" | "writers" | "journalist" | "reporter"
+                            // Drupal's "Submitted by Ann Bell on 5 May"; Hungarian, Turkish, Swedish, Finnish, Indonesian.
+                            | "submitted" | "szerzo" | "yazar" | "muhabir" | "skribent" | "kirjoittaja" | "penulis"
                     );
             }
             speaks
@@ -149,8 +151,7 @@ fn names_author(element: &Element) -> bool {
 const PICTURES: &[&str] = &["bild", "caption", "credit", "foto", "image", "img", "photo"];
 
 /// Words of `class` for what stands beside an author's name.
-const BESIDE: &[&str] =
-    &["date", "time", "timestamp", "published", "role", "job", "position", "location", "sr-only"];
+const BESIDE: &[&str] = &["time", "timestamp", "published", "role", "job", "position", "location", "sr-only"];
 
 /// Bytes of text behind which nothing of a byline is looked for: elements named as
 /// one may be nested in each other, all around the whole story.
@@ -170,7 +171,11 @@ fn text_without_times(page: &Page, root: NodeId) -> String {
             // "<b>Ann Bell</b><b>May 20</b>": two elements, two words.
             let joint = out.ends_with(|char: char| char.is_lowercase() || char.is_ascii_digit());
             if joint && text.starts_with(|char: char| char.is_uppercase() || char.is_ascii_digit()) {
-                out.push(' ');
+                // "Ann Bell<b>Staff Writer</b>": what touches a whole name is no part of it.
+                let own = out.rsplit(" | ").next().unwrap_or("");
+                let whole =
+                    own.len() <= LONGEST && name::read(own).iter().any(|name| name::is_full_name(&name.text));
+                out.push_str(if whole { " | " } else { " " });
             }
             out.push_str(if text.trim().is_empty() { " " } else { text });
             continue;
@@ -206,7 +211,9 @@ fn is_called_otherwise(element: &Element, named: bool) -> bool {
     let class = element.attribute("class").unwrap_or("").to_ascii_lowercase();
     let mut words = class.split(|char: char| !char.is_ascii_alphanumeric() && char != '-');
     words.any(|word| {
-        BESIDE.iter().any(|name| deck::ends_in(word, name)) || named && deck::ends_in(word, "title")
+        word.ends_with("date")
+            || BESIDE.iter().any(|name| deck::ends_in(word, name))
+            || named && deck::ends_in(word, "title")
     })
 }
 
@@ -340,6 +347,31 @@ mod tests {
             ("<h1>A storm</h1><p>5 April 2025 - Ann Bell</p>", "Ann Bell"),
             ("<h1>A storm</h1><p>Ann Bell | Senior Writer | 5 April 2025</p>", "Ann Bell | Senior Writer"),
             ("<h1>A storm</h1><p>5 April 2025 Spring Storm</p>", ""),
+            // Systems of many languages.
+            ("<div class=cikk-szerzo>Ann Bell</div>", "Ann Bell"),
+            ("<div class=yazarlar>Ann Bell</div>", ""),
+            (
+                "<h2>A storm</h2><p class=submitted>Submitted by Ann Bell on 5 May 2025</p>",
+                "Submitted by Ann Bell on",
+            ),
+            ("<h2>A storm</h2><p class=submitted>05/14/2025 - 16:20 — Ann Bell</p>", "— Ann Bell"),
+            ("<div class=comment><p class=submitted>05/14/2025 - 16:20 — Ann Bell</p></div>", ""),
+            (
+                "<p class=authors>By <b>Ann Bell</b> <i class=publishedDate>Updated 5 May 2025</i></p>",
+                "By Ann Bell",
+            ),
+            ("<h1>A storm</h1><p><i>lundi 5 mai 2025, par <a href=a45>Ann Bell</a></i></p>", "par Ann Bell"),
+            ("<h1>A storm</h1><p>5 mai 2025, par la route de la mer</p>", ""),
+            ("<div class=author>Ann Bell<i>Coast Staff Writer</i></div>", "Ann Bell | Coast Staff Writer"),
+            // Below a headline that only its type marks.
+            (
+                "<font size=6>A storm took the roofs</font><p><b>By Ann Bell</b><br>The Coast</p>",
+                "By Ann Bell",
+            ),
+            (
+                "<font size=6>A storm took the roofs</font><p>By Monday all was over and nobody came back.</p>",
+                "",
+            ),
             // A name alone: in bold before the story, or beside the date.
             ("<h1>A storm</h1><p><b>Ann Bell/Bo Cole</b></p>", "Ann Bell/Bo Cole"),
             ("<h1>A storm</h1><p><b>Ann Bell</b><br>Example News</p><p><b>Broken Roofs</b></p>", "Ann Bell"),

@@ -19,7 +19,10 @@ const PARAGRAPH: usize = 150;
 pub(super) fn read(page: &Page, index: &Index, claims: &mut Claims) {
     let mut headlines: Vec<NodeId> = claims
         .of(Field::Title)
-        .filter(|claim| claim.property == "h1" && claim.subject == Subject::Article)
+        .filter(|claim| {
+            matches!(claim.property.as_str(), "h1" | "largest type" | "line")
+                && claim.subject == Subject::Article
+        })
         .map(|claim| claim.node)
         .take(3)
         .collect();
@@ -72,21 +75,35 @@ fn near(page: &Page, start: NodeId, claims: &mut Claims) -> bool {
 /// One text near the headline; `true` when it is a byline.
 fn near_text(page: &Page, id: NodeId, text: &str, claims: &mut Claims) -> bool {
     let Some(block) = page.parent(id) else { return false };
-    let opens = name::begins_byline(text);
+    let opens = name::begins_byline(text) || opens_behind_date(text);
     if !(opens || may_be_labelled(text)) || signs_other_story(page, id) {
         return false;
     }
     if !opens {
         return labelled_within(page, block, claims);
     }
+    let dated = !name::begins_byline(text);
     let block = with_name(page, block);
-    let text = text_without_times(page, block);
-    if text.chars().count() > LONGEST || !name::begins_byline(&text) {
+    let whole = text_without_times(page, block);
+    // What is left of a date before it: "lundi | par Ann Bell".
+    let text = whole.split('|').map(|part| part.trim_matches(is_edge)).find(|part| name::begins_byline(part));
+    let text = if name::begins_byline(&whole) { &whole } else { text.filter(|_| dated).unwrap_or("") };
+    if text.is_empty() || whole.chars().count() > LONGEST {
         return false;
     }
     let path = format!("{}", block.index());
-    add(claims, &text, block, &path, None);
+    add(claims, text, block, &path, None);
     true
+}
+
+/// "lundi 5 mai 2025, par": a date, and then what opens a byline; the name stands in the next element.
+fn opens_behind_date(text: &str) -> bool {
+    if text.len() > LONGEST || !text.contains(|char: char| char.is_ascii_digit()) {
+        return false;
+    }
+    let dates = date::find(text, &date::Hints::default());
+    let first = dates.first().filter(|date| text[..date.start].split_whitespace().nth(1).is_none());
+    first.is_some_and(|date| name::is_label(&text[date.end..]) && name::begins_byline(&text[date.end..]))
 }
 
 /// "5 May 2025 Source: Example Author: Ann Bell", in one line.
