@@ -229,13 +229,23 @@ fn without_dates(text: &str) -> String {
             continue;
         };
         if date.chars().any(|char| char.is_ascii_digit()) {
-            out.push_str(before);
+            out.push_str(without_weekday(before));
             out.push_str(" | ");
             from = found.end;
         }
     }
     out.push_str(&text[from..]);
     out
+}
+
+/// What stands before a date without the weekday's name that belongs to it ("Mié, 10/14/2009").
+fn without_weekday(before: &str) -> &str {
+    let Some(rest) = before.trim_end().strip_suffix(',') else { return before };
+    let start = rest.rfind(char::is_whitespace).map_or(0, |at| at + 1);
+    match rest.get(start..).and_then(|word| crate::date::names::weekday(word.trim_end_matches('.'), "")) {
+        Some(_) => &rest[..start],
+        None => before,
+    }
 }
 
 #[cfg(test)]
@@ -355,6 +365,7 @@ mod tests {
                 "Submitted by Ann Bell on",
             ),
             ("<h2>A storm</h2><p class=submitted>05/14/2025 - 16:20 — Ann Bell</p>", "— Ann Bell"),
+            ("<h2>A storm</h2><p class=submitted>Mié, 05/14/2025 - 16:20 — Ann Bell</p>", "— Ann Bell"),
             ("<div class=comment><p class=submitted>05/14/2025 - 16:20 — Ann Bell</p></div>", ""),
             (
                 "<p class=authors>By <b>Ann Bell</b> <i class=publishedDate>Updated 5 May 2025</i></p>",
