@@ -92,8 +92,11 @@ impl Found {
     }
 }
 
+/// A name has a letter, and stands once.
 fn push(names: &mut Vec<Name>, name: Name) {
-    if !names.iter().any(|known| super::same(&known.text, &name.text)) {
+    if name.text.contains(char::is_alphabetic)
+        && !names.iter().any(|known| super::same(&known.text, &name.text))
+    {
         names.push(name);
     }
 }
@@ -125,6 +128,7 @@ mod tests {
             ("Ann Bell, Reuters", "Ann Bell|Reuters/Agency"),
             ("Staff", "Staff/Organization"),
             ("admin", ""),
+            ("?\u{1f}?", ""),
             ("https://example.org/ann", ""),
             ("2023-08-20 09:11", ""),
             ("Vonnegut Kurt", "Vonnegut Kurt"),
