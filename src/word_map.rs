@@ -9,6 +9,11 @@ use std::hash::{BuildHasherDefault, Hasher};
 /// Filled once; asked for every word.
 pub type WordMap<V> = HashMap<&'static str, V, BuildHasherDefault<WordHasher>>;
 
+/// The entries of a word list; its first line names the source.
+pub fn rows(text: &'static str) -> Vec<&'static str> {
+    text.lines().skip(1).collect()
+}
+
 /// A word as the lists spell it, behind what is there: in small letters.
 pub fn lower_onto(word: &str, out: &mut String) {
     if word.is_ascii() {

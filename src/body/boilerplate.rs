@@ -5,7 +5,7 @@
 //! page's text an element may hold and still be left out for it.
 
 use crate::page::{Element, Pieces};
-use crate::word_map::{WordMap, lower_onto};
+use crate::word_map::{WordMap, lower_onto, rows};
 use std::sync::LazyLock;
 
 static WORDS: LazyLock<WordMap<()>> = LazyLock::new(|| {
@@ -20,11 +20,6 @@ const STEM: usize = 0;
 const COMMENT: usize = 1;
 const COMMENTARY: usize = 2;
 const DISQUS: usize = 3;
-
-/// Entries of a list: the first line names the source.
-fn rows(text: &'static str) -> Vec<&'static str> {
-    text.lines().skip(1).collect()
-}
 
 /// Landmarks and widgets that hold no article (<https://www.w3.org/TR/wai-aria-1.2/#role_definitions>).
 const ROLES: &[&str] = &[

@@ -209,10 +209,10 @@ impl Collector<'_> {
     }
 }
 
-/// Leaves out blocks that are only a link, and scraps at both ends.
 /// Lines behind the text that are kept for their credits.
 const TAIL: usize = 4;
 
+/// Leaves out blocks that are only a link, and scraps at both ends.
 fn trim(mut body: Body) -> Body {
     let (keep, told) = keep(&body.paragraphs);
     let left_out = body.paragraphs.iter().enumerate().filter(|(at, _)| told.contains(at) && !keep[*at]);

@@ -5,7 +5,8 @@
 //! links, and boxes that hold more text than a teaser.
 
 use super::index::Index;
-use super::subject::{PageNames, bare_address, letters, same_address};
+use super::letters;
+use super::subject::{PageNames, bare_address, same_address};
 use crate::page::{NodeId, Page, is_hidden};
 use std::collections::{HashMap, HashSet};
 

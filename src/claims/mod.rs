@@ -225,6 +225,11 @@ pub(crate) fn fold(text: &str) -> String {
     out
 }
 
+/// Letters and digits in lower case: what two spellings of a title or a name share.
+pub(crate) fn letters(text: &str) -> String {
+    text.chars().filter(|char| char.is_alphanumeric()).flat_map(char::to_lowercase).collect()
+}
+
 fn has_no_shape(char: char) -> bool {
     char.is_control()
         || matches!(char, '\u{ad}' | '\u{200b}' | '\u{2060}' | '\u{feff}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')

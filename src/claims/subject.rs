@@ -6,6 +6,7 @@
 
 use super::index::Index;
 use super::item::{Item, ItemId};
+use super::letters;
 use super::{Subject, decode};
 use crate::page::Page;
 use std::collections::HashMap;
@@ -250,11 +251,6 @@ pub(super) fn same_address(own: &str, other: &str) -> bool {
         return false;
     }
     own == other || (other.starts_with('/') && own.ends_with(other))
-}
-
-/// Letters and digits in lower case.
-pub(super) fn letters(text: &str) -> String {
-    text.chars().filter(|char| char.is_alphanumeric()).flat_map(char::to_lowercase).collect()
 }
 
 #[cfg(test)]

@@ -128,7 +128,7 @@ mod tests {
             ("Ann Bell, Reuters", "Ann Bell|Reuters/Agency"),
             ("Staff", "Staff/Organization"),
             ("admin", ""),
-            ("?\u{1f}?", ""),
+            ("\u{1f}?\u{b}\u{b}\u{1f}? aa", ""),
             ("https://example.org/ann", ""),
             ("2023-08-20 09:11", ""),
             ("Vonnegut Kurt", "Vonnegut Kurt"),

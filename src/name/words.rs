@@ -1,5 +1,6 @@
 //! The word lists of this folder: one entry a line, sorted, in lower case; the first line names the source.
 
+use crate::word_map::rows;
 use std::sync::LazyLock;
 
 /// A sorted list of entries.
@@ -43,10 +44,6 @@ pub(super) static GIVEN_NAMES: [List; 2] = [
 ];
 /// Values of author fields that name nobody.
 pub(super) static NOBODY: List = LazyLock::new(|| rows(include_str!("nobody.txt")));
-
-fn rows(text: &'static str) -> Vec<&'static str> {
-    text.lines().skip(1).collect()
-}
 
 /// The words of a text; the vowel signs and marks of Indic and other scripts belong to theirs.
 pub(super) fn words(text: &str) -> impl Iterator<Item = &str> {

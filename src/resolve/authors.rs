@@ -1,8 +1,8 @@
 //! Who wrote it: the names of the strongest statement that names somebody, with what the others add.
 
 use super::add_evidence;
-use super::title::letters;
 use crate::article::{Agent, AgentKind, Stated, Vocabulary};
+use crate::claims::letters;
 use crate::claims::{Claim, Claims, Field, Subject};
 use crate::name::{self, Name};
 

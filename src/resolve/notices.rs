@@ -9,6 +9,7 @@ use crate::article::{AgentKind, Article, Notice, NoticeKind, Stated};
 use crate::body::{Body, ParagraphKind};
 use crate::claims::{Claim, Claims, Field, Subject};
 use crate::name;
+use crate::word_map::rows;
 use std::sync::LazyLock;
 
 static CORRECTIONS: LazyLock<Vec<&str>> = LazyLock::new(|| rows(include_str!("correction_openings.txt")));
@@ -22,10 +23,6 @@ const LABEL: usize = 40;
 
 /// Characters of a paragraph within which the longest opening stands, marks before it included.
 const OPENING: usize = 120;
-
-fn rows(text: &'static str) -> Vec<&'static str> {
-    text.lines().skip(1).collect()
-}
 
 /// The notices but the old story's, in the order of their weight for a reader.
 pub(super) fn resolve(claims: &Claims, body: &Body, article: &Article) -> Vec<Notice> {

@@ -9,15 +9,12 @@ use super::genre;
 use crate::article::{Article, DateValue, Evidence, Stated, Vocabulary};
 use crate::body::Body;
 use crate::claims::{Claim, Claims, Field, Subject};
+use crate::word_map::rows;
 use std::sync::LazyLock;
 
 static LISTS: LazyLock<Vec<&str>> = LazyLock::new(|| rows(include_str!("list_segments.txt")));
 static ERRORS: LazyLock<Vec<&str>> = LazyLock::new(|| rows(include_str!("error_titles.txt")));
 static LOGINS: LazyLock<Vec<&str>> = LazyLock::new(|| rows(include_str!("login_titles.txt")));
-
-fn rows(text: &'static str) -> Vec<&'static str> {
-    text.lines().skip(1).collect()
-}
 
 /// Bytes of running text below which a page has hardly any: a notice, the line under a section's name.
 const HARDLY: usize = 400;

@@ -1,8 +1,8 @@
 //! Tags and sections: keywords of every vocabulary merged by normal form, noise dropped.
 
 use super::add_evidence;
-use super::title::letters;
 use crate::article::{Stated, Vocabulary};
+use crate::claims::letters;
 use crate::claims::{Claim, Claims, Field};
 use std::cmp::Ordering;
 

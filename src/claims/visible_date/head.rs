@@ -1,7 +1,7 @@
 //! The headline and the lines that belong to it: what a reader takes in at once with the title.
 
 use super::super::index::Index;
-use super::super::{Claims, Field, Subject, unmarked_headline};
+use super::super::{Claims, Field, Subject, letters, unmarked_headline};
 use super::lines::Line;
 use crate::page::{NodeId, Page};
 
@@ -29,10 +29,6 @@ pub fn titles(claims: &Claims) -> Vec<String> {
     let of_page =
         claims.of(Field::Title).filter(|claim| claim.subject != Subject::Other && claim.property != "h1");
     of_page.map(|claim| letters(&claim.value)).filter(|title| length(title) >= LETTERS).collect()
-}
-
-fn letters(text: &str) -> String {
-    text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
 }
 
 /// Letters; one of Han, kana or Hangul says as much as two of an alphabet.

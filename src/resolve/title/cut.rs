@@ -2,6 +2,8 @@
 //!
 //! A segment goes when it is the site's name or its initials, or when another statement is just what stands before it.
 
+use crate::claims::letters;
+
 /// Between a title and a site or section.
 const SEPARATORS: &[&str] = &[
     " | ", " - ", " – ", " — ", " :: ", " » ", " « ", " · ", " • ", " / ", " ‹ ", " › ", " ― ", "｜", " ~ ",
@@ -92,11 +94,6 @@ fn first_cut(text: &str) -> Option<(&str, &str)> {
     let found = all.filter_map(|separator| Some((text.find(separator)?, *separator)));
     let (at, separator) = found.min_by_key(|(at, _)| *at)?;
     Some((&text[..at], &text[at + separator.len()..]))
-}
-
-/// Letters and digits in lower case.
-pub(in crate::resolve) fn letters(text: &str) -> String {
-    text.chars().filter(|char| char.is_alphanumeric()).flat_map(char::to_lowercase).collect()
 }
 
 /// Characters of scripts written without spaces (from the CJK radicals on).

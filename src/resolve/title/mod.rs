@@ -6,10 +6,8 @@
 
 mod cut;
 
-pub(super) use cut::letters;
-
 use crate::article::{Stated, Vocabulary};
-use crate::claims::{Claim, Claims, Field, Subject};
+use crate::claims::{Claim, Claims, Field, Subject, letters};
 use crate::date::{self, Hints};
 use cut::{begins_with_site, is_site, is_unspaced, last_cut, without_site};
 
