@@ -39,7 +39,9 @@ impl Found {
         let names = if is_aside { &mut self.aside } else { &mut self.names };
         let bare = part.replace(ASIDE, "");
         let part = behind_by(without_prefix(&bare)).trim_matches(is_edge);
-        if part.is_empty() || is_nobody(part) || is_no_name(part) || is_degree(part) {
+        // Short ones are names too: "Ann" is Monday's short form in one language.
+        let is_weekday = part.chars().count() > 5 && crate::date::names::weekday(part, "").is_some();
+        if part.is_empty() || is_weekday || is_nobody(part) || is_no_name(part) || is_degree(part) {
             return;
         }
         // "Photo Editor" is who edits photos.
@@ -153,6 +155,15 @@ mod tests {
             ("Publicada por Ann", "Ann"),
             ("Gastautor Bo Cole", "Bo Cole (Gastautor)"),
             ("Bell Media GmbH & Co. KG", "Bell Media GmbH & Co. KG/Organization"),
+            ("Ministry of Health and Welfare", "Ministry of Health and Welfare/Organization"),
+            ("Example News and Reuters", "Example News/Organization|Reuters/Agency"),
+            ("Rockwell Automation", "Rockwell Automation/Organization"),
+            ("NOC Admin", ""),
+            ("Tuesday", ""),
+            ("Getty Images", ""),
+            ("von Ann Bell — abgelegt unter: Katholische Kirche, Papst", "Ann Bell"),
+            ("Ann Bell, Bo Police", "Ann Bell|Bo Police/Organization"),
+            ("Autoren Ann Bell und Bo Cole", "Ann Bell|Bo Cole"),
             ("By", ""),
             ("", ""),
         ]);

@@ -1,7 +1,8 @@
 //! What stands around the names of a byline: "By", addresses, affiliations, credits.
 
 use super::job::is_job;
-use super::kind::{has_given_name, is_agency, kind};
+use super::kind::{is_agency, kind};
+use super::known::has_given_name;
 use super::roles::is_other_role;
 use super::words::{BEHIND, CREDITS, OPENERS, PREFIXES, TAILS, holds, is_spaceless};
 use crate::article::AgentKind;
@@ -180,7 +181,7 @@ pub(super) fn without_tail(part: &str) -> String {
         let word = words[*at];
         match at {
             // The name of a user is one word: "stormwatcher for Example Weather".
-            1 => word == "for",
+            1 => word == "for" || at + 1 == words.len() && holds(&TAILS, word),
             // "Ann Bell For Example.com"
             2.. if word == "For" && !capitals => true,
             // "ANN BELL IN PARIS"

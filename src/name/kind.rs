@@ -157,15 +157,11 @@ pub fn is_full_name(name: &str) -> bool {
         })
 }
 
-/// Whether one of the words is a known given name.
-pub fn has_given_name(name: &str) -> bool {
-    let lower = name.to_lowercase();
-    words(&lower).any(|word| GIVEN_NAMES.iter().any(|list| holds(list, word)))
-}
-
 /// Values of author fields that name nobody ("admin", "unknown").
 pub(super) fn is_nobody(name: &str) -> bool {
-    holds(&NOBODY, name.to_lowercase().trim())
+    let lower = name.to_lowercase();
+    // "Example Admin": an account of the system.
+    holds(&NOBODY, lower.trim()) || words(&lower).any(|word| matches!(word, "admin" | "administrator"))
 }
 
 #[cfg(test)]

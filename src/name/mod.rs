@@ -9,6 +9,7 @@ mod clean;
 mod job;
 mod key;
 mod kind;
+mod known;
 mod roles;
 mod spaceless;
 mod split;
@@ -17,7 +18,8 @@ mod words;
 pub use byline::read;
 pub use clean::{begins_byline, is_label};
 pub use key::{key, same};
-pub use kind::{has_given_name, is_agency, is_firm, is_full_name, is_organisation, kind};
+pub use kind::{is_agency, is_firm, is_full_name, is_organisation, kind};
+pub use known::{has_given_name, is_known_name};
 pub use roles::has_writer;
 pub use spaceless::is_signature;
 

@@ -3,21 +3,24 @@
 //! "Text: Ann Bell, Photos: Bo Cole", "Reporting by Ann Bell; Editing by Bo Cole", "记者 王小明 编辑 李雷". Only who wrote is
 //! an author. A word counts where a name could begin: at the start, behind white space, a mark or a bracket.
 
-use super::words::{CREDITS, List, OTHER_ROLES, PREFIXES, holds, is_spaceless};
+use super::words::{CREDITS, List, OTHER_ROLES, PREFIXES, TOPICS, holds, is_spaceless};
 
 /// The byline without those who did something else than write, and with a mark where another writer's label stood.
 pub(super) fn of_writers(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     // Whether somebody is being named who did not write, and whether the name has begun.
     let (mut other, mut named) = (false, false);
+    // Sections and tags are a list, and nobody's name follows them.
+    let mut topics = false;
     let (mut at, mut boundary) = (0, true);
     while let Some(char) = text[at..].chars().next() {
         let rest = &text[at..];
         if boundary && let Some((label, length)) = label(rest) {
             match label {
                 Label::Other => (other, named) = (true, false),
+                Label::Topics => (other, topics) = (true, true),
                 Label::Writer if other || at > 0 => {
-                    other = false;
+                    (other, topics) = (false, false);
                     out.push_str(" | ");
                 }
                 // At the start it is the byline's own opening.
@@ -27,7 +30,7 @@ pub(super) fn of_writers(text: &str) -> String {
             boundary = true;
             continue;
         }
-        if other && named && is_end(char) {
+        if other && named && !topics && is_end(char) {
             other = false;
         }
         if !other {
@@ -55,13 +58,17 @@ pub fn has_writer(text: &str) -> bool {
 enum Label {
     Writer,
     Other,
+    Topics,
 }
 
 /// The label that a text begins with and its length in bytes, its mark included.
 fn label(rest: &str) -> Option<(Label, usize)> {
+    let names = |(entry, length): &(&'static str, usize)| names_role(entry, &rest[*length..]);
+    if let Some((_, length)) = longest(&TOPICS, rest).filter(names) {
+        return Some((Label::Topics, length));
+    }
     let others = [longest(&OTHER_ROLES, rest), longest(&CREDITS, rest)].into_iter().flatten();
-    let others = others.filter(|(entry, length)| names_role(entry, &rest[*length..]));
-    let other = others.max_by_key(|(_, length)| *length);
+    let other = others.filter(names).max_by_key(|(_, length)| *length);
     let writer = longest(&PREFIXES, rest).filter(|(entry, length)| {
         // "researched by: Ann Bell": a small letter goes on with what stands before.
         !rest.starts_with(char::is_lowercase) && begins_with_mark(&rest[*length..])
@@ -145,6 +152,9 @@ mod tests {
             ("文／山田太郎 写真／鈴木花子", "文／山田太郎"),
             ("撮影・文／山田太郎", "撮影・文／山田太郎"),
             ("来源：新华社 作者：王小明", "| 王小明"),
+            ("von Ann Bell | abgelegt unter: | Coast | Di Ekman", "von Ann Bell |"),
+            ("Tags: Coast, Storm | Text: Ann Bell", "| Ann Bell"),
+            ("Ann Tag", "Ann Tag"),
             // No label: no mark behind the word, or the word within another.
             ("Ann Editor", "Ann Editor"),
             ("Photo Desk", "Photo Desk"),

@@ -1,5 +1,6 @@
 //! A byline → its parts: at commas, slashes, bullets and the words for "and" in many languages.
 
+use super::kind::{is_agency, is_organisation};
 use super::words::{CONJUNCTIONS, holds};
 
 /// The parts, trimmed, in order; never empty ones.
@@ -123,6 +124,10 @@ fn conjunctions(piece: &str, out: &mut Vec<String>) {
             continue;
         }
         let (left, right) = (at - start, words.len() - at - 1);
+        // "Ministry of Health and Welfare" is one.
+        if right == 1 && at > start + 1 && is_one_organisation(&words[start..at], words[at + 1]) {
+            continue;
+        }
         // "Ortega y Gasset": one letter joins two persons only where both sides are full names.
         let short = word.chars().count() == 1 && *word != "&";
         if at == start {
@@ -133,6 +138,12 @@ fn conjunctions(piece: &str, out: &mut Vec<String>) {
         }
     }
     out.push(words[start..].join(" "));
+}
+
+/// Whether an organisation's name of several words goes on behind an "and" with a word that is no agency's.
+fn is_one_organisation(left: &[&str], right: &str) -> bool {
+    let left = left.join(" ");
+    is_organisation(&left) && !is_agency(right) && !is_organisation(right)
 }
 
 #[cfg(test)]

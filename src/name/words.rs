@@ -30,6 +30,8 @@ pub(super) static OPENERS: List = LazyLock::new(|| rows(include_str!("openers.tx
 pub(super) static TAILS: List = LazyLock::new(|| rows(include_str!("tails.txt")));
 /// What stands before somebody who did something else than write.
 pub(super) static OTHER_ROLES: List = LazyLock::new(|| rows(include_str!("other_roles.txt")));
+/// What stands before the sections and tags of an article.
+pub(super) static TOPICS: List = LazyLock::new(|| rows(include_str!("topics.txt")));
 /// Job titles and postpositions right behind a name: "홍길동 기자", "山田太郎記者".
 pub(super) static BEHIND: List = LazyLock::new(|| rows(include_str!("behind.txt")));
 /// Ends of words that make a name an organisation's or a desk's.
@@ -42,6 +44,10 @@ pub(super) static GIVEN_NAMES: [List; 2] = [
     LazyLock::new(|| rows(include_str!("../sources/lang/female.txt"))),
     LazyLock::new(|| rows(include_str!("../sources/lang/male.txt"))),
 ];
+/// Given names of other scripts and countries, and family names that stand first.
+pub(super) static MORE_GIVEN_NAMES: List = LazyLock::new(|| rows(include_str!("given_names.txt")));
+/// Chinese and Korean family names of one letter.
+pub(super) static FAMILY_LETTERS: List = LazyLock::new(|| rows(include_str!("family_letters.txt")));
 /// Values of author fields that name nobody.
 pub(super) static NOBODY: List = LazyLock::new(|| rows(include_str!("nobody.txt")));
 
@@ -81,6 +87,9 @@ mod tests {
             &AGENCIES,
             &NOBODY,
             &OTHER_ROLES,
+            &TOPICS,
+            &MORE_GIVEN_NAMES,
+            &FAMILY_LETTERS,
             &BEHIND,
             &ORGANISATION_ENDINGS,
             &PLACES,

@@ -156,7 +156,10 @@ fn signed<'a, 'b>(statement: &'b Statement<'a>, site: &[String]) -> Vec<&'b Said
         let agency = said.name.kind == AgentKind::Agency && !said.is_seen();
         let affiliation =
             !alone || said.is_seen() || is_site(&said.name.text, site) || name::is_firm(&said.name.text);
-        said.is_full() || agency || !affiliation
+        // "annbell": a user's name beside full ones.
+        let handle = said.name.text.is_ascii()
+            && !said.name.text.contains(|char: char| char.is_whitespace() || char.is_uppercase());
+        said.is_full() || agency || !affiliation && !handle
     };
     statement.names.iter().filter(belongs).collect()
 }
@@ -178,7 +181,16 @@ fn is_fuller_byline(seen: &Statement, chosen: &Statement) -> bool {
     if chosen.names.iter().any(|said| said.claim.vocabulary == Vocabulary::JsonLd) {
         return false;
     }
-    let full = |statement: &Statement| statement.names.iter().filter(|said| said.is_full()).count();
+    // One person in two claims of a byline counts once.
+    let full = |statement: &Statement| {
+        let full: Vec<&str> = statement
+            .names
+            .iter()
+            .filter(|said| said.is_full())
+            .map(|said| said.name.text.as_str())
+            .collect();
+        (0..full.len()).filter(|at| !full[..*at].iter().any(|known| name::same(known, full[*at]))).count()
+    };
     let (own, other) = (full(chosen), full(seen));
     own > 0 && other > own && other <= own + 4 && seen.holds(chosen)
 }
@@ -224,7 +236,10 @@ fn first_byline(claims: &Claims) -> Option<String> {
 
 fn agent(name: String, said: &Said) -> Agent {
     let detail = said.claim.agent.as_deref().cloned().unwrap_or_default();
+    // A word that is the site's name is no person's, whatever a record calls it.
+    let is_site = said.name.kind == AgentKind::Person && !said.person && !name.contains(' ');
     let kind = match (said.name.kind, detail.kind) {
+        _ if is_site && !name::has_given_name(&name) => AgentKind::Organization,
         (AgentKind::Person, Some(kind)) => kind,
         (kind, _) => kind,
     };
@@ -280,6 +295,9 @@ mod tests {
                 "<meta name=author content='Cy Dorn'><meta property=article:author content='Ann Bell'>".to_owned(),
                 "Cy Dorn",
             ),
+            // A user's name beside a full one is the same person's.
+            (json(r#"["Ann Bell","annbell"]"#), "Ann Bell"),
+            (json(r#"["Ann Bell","Example Wire"]"#), "Ann Bell; Example Wire"),
             ("<meta name=author content=admin>".to_owned(), ""),
             ("<p>A storm hit the coast.</p>".to_owned(), ""),
         ] {

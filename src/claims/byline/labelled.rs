@@ -32,6 +32,7 @@ const LABELS: &[&str] = &[
 /// What opens a line that signs the article, wherever it stands; in lower case.
 const SIGNED: &[&str] = &[
     "article by ",
+    "authored by ",
     "artikel von ",
     "ein artikel von ",
     "ein beitrag von ",
@@ -54,11 +55,18 @@ const LONG: usize = 80;
 
 pub(super) fn read(page: &Page, claims: &mut Claims) {
     for id in page.descendants(NodeId::DOCUMENT) {
-        let Some(text) = page.text_node(id).filter(|text| text.len() <= LONG) else { continue };
+        let Some(text) = page.text_node(id).filter(|text| text.len() <= 2 * LONG) else { continue };
         if !text.trim_start().starts_with(begins) {
             continue;
         }
         let Some(parent) = page.parent(id) else { continue };
+        if let Some(posted) = posted_by(text).filter(|_| !is_elsewhere(page, id)) {
+            add(claims, posted, parent, &parent.index().to_string(), None);
+            continue;
+        }
+        if text.len() > LONG {
+            continue;
+        }
         let lower = text.trim_start().to_lowercase();
         let line = lower.trim_end();
         let found = if is_label(line) {
@@ -82,6 +90,13 @@ pub(super) fn read(page: &Page, claims: &mut Claims) {
             add(claims, &names, node, &node.index().to_string(), None);
         }
     }
+}
+
+/// "This entry was posted by Ann Bell on Monday": WordPress's line below a story, up to the day.
+fn posted_by(text: &str) -> Option<&str> {
+    let names = text.trim_start().strip_prefix("This entry was posted by ")?;
+    let end = [" on ", " at ", " in "].iter().filter_map(|word| names.find(word)).min()?;
+    names.get(..end)
 }
 
 /// The list or table that the label stands in, where its own place counts and not the item's.
@@ -153,7 +168,7 @@ fn line_from(page: &Page, from: NodeId) -> String {
 }
 
 /// The first element from a sibling on.
-fn next_element(page: &Page, from: NodeId) -> Option<NodeId> {
+pub(super) fn next_element(page: &Page, from: NodeId) -> Option<NodeId> {
     std::iter::successors(Some(from), |id| page.next_sibling(*id)).find(|id| page.element(*id).is_some())
 }
 

@@ -14,7 +14,7 @@ pub(super) fn signed(page: &Page, root: NodeId, text: &str) -> Vec<(String, Opti
     // "Updated by <a>Bo Cole</a>": the byline gives him another role.
     let signs =
         |shown: &str| read.iter().any(|name| name.text.contains(shown) || name::same(&name.text, shown));
-    links.retain(|(shown, _)| !name::is_full_name(shown) || read.is_empty() || signs(shown));
+    links.retain(|(shown, _)| !name::is_full_name(shown) || signs(shown));
     let more = if links.is_empty() { Vec::new() } else { unlinked(&links, text) };
     let mut out: Vec<(String, Option<AgentDetail>)> = more.into_iter().map(|name| (name, None)).collect();
     for (shown, href) in links {
@@ -41,7 +41,7 @@ fn unlinked(links: &[(String, String)], text: &str) -> Vec<String> {
 fn author_links(page: &Page, root: NodeId) -> Vec<(String, String)> {
     let link = |id: NodeId| {
         let element = page.element(id).filter(|element| element.name() == "a")?;
-        let (text, href) = (page.text(id), element.attribute("href").unwrap_or(""));
+        let (text, href) = (super::text_without_times(page, id), element.attribute("href").unwrap_or(""));
         let is_author = is_author_link(element) || leads_to_name(href, &text);
         (is_author && !text.is_empty()).then(|| (text, href.to_owned()))
     };

@@ -4,6 +4,7 @@
 //! Left out: bylines in navigation, sidebars, footers, comments, and in lists of other stories. Those of one block make
 //! one statement: [`Claim::path`](super::Claim) says which.
 
+mod author_box;
 mod elsewhere;
 mod labelled;
 mod links;
@@ -52,6 +53,7 @@ pub(super) fn read(page: &Page, index: &Index, claims: &mut Claims) {
     near::read(page, index, claims);
     labelled::read(page, claims);
     signed_off::read(page, claims);
+    author_box::read(page, index, claims);
 }
 
 /// "By Ann Bell" within an element that holds more than the byline.
@@ -68,10 +70,19 @@ fn opening_within(page: &Page, root: NodeId, claims: &mut Claims) {
     }
 }
 
-/// The element that holds the name too: "By" may stand alone in its own, the name beside it.
-fn with_name(page: &Page, block: NodeId) -> NodeId {
-    let alone = text_without_times(page, block).split_whitespace().nth(2).is_none();
-    if alone { page.parent(block).unwrap_or(block) } else { block }
+/// The element that holds the name too: "By" may stand alone in its own and in those around it, the name beside them.
+fn with_name(page: &Page, mut block: NodeId) -> NodeId {
+    if text_without_times(page, block).split_whitespace().nth(2).is_some() {
+        return block;
+    }
+    for _ in 0..3 {
+        let Some(outer) = page.parent(block) else { break };
+        block = outer;
+        if !name::is_label(&text_without_times(page, block)) {
+            break;
+        }
+    }
+    block
 }
 
 /// Elements named as a byline that are looked at in one page.
@@ -127,7 +138,8 @@ fn names_author(element: &Element) -> bool {
                     // What stands beside the name of an author.
                     "bio" | "avatar" | "picture" | "social" | "follow" | "more" | "related" | "comment"
                     | "comments" | "description" | "desc" | "title" | "job" | "role" | "icon"
-                    | "biography" | "box" | "list" | "twitter" | "email" | "position" => return false,
+                    | "biography" | "box" | "list" | "twitter" | "email" | "position" | "translator"
+                    | "reviewer" => return false,
                     _ => {}
                 }
                 speaks |= word.contains("author") && !word.contains("authoriz") && !word.contains("authoris")

@@ -12,6 +12,9 @@ use crate::{date, name};
 /// Text nodes behind the headline that are looked through for "By …".
 const NEAR: usize = 60;
 
+/// Headings and elements called a headline that are looked at.
+const MOST: usize = 60;
+
 /// Characters from which a text is the story's own.
 const PARAGRAPH: usize = 150;
 
@@ -34,6 +37,23 @@ pub(super) fn read(page: &Page, index: &Index, claims: &mut Claims) {
             return;
         }
     }
+    if claims.of(Field::Author).any(|claim| claim.vocabulary == Vocabulary::VisibleText) {
+        return;
+    }
+    if let Some(start) = lower_headline(page, index, claims) {
+        near(page, start, claims);
+    }
+}
+
+/// The lower heading or the element called a headline that `<title>` gives: the headline of a page whose `<h1>` is its
+/// logo.
+fn lower_headline(page: &Page, index: &Index, claims: &Claims) -> Option<NodeId> {
+    let title = claims.of(Field::Title).find(|claim| claim.property == "title")?;
+    let is_headline = |id: &NodeId| {
+        let text = page.text(*id);
+        text.split_whitespace().nth(2).is_some() && title.value.contains(text.trim())
+    };
+    index.lower_headings.iter().chain(&index.headline).take(MOST).copied().find(is_headline)
 }
 
 /// Looks through the text behind a headline; `true` when a byline was found.
@@ -128,7 +148,7 @@ fn alone(page: &Page, id: NodeId, text: &str, begun: bool, claims: &mut Claims) 
         return;
     }
     let Some((guess, names)) = name_alone(page, block, text) else { return };
-    if page.ancestors(id).any(|outer| page.name(outer) == "a") {
+    if page.ancestors(id).any(|outer| page.name(outer) == "a") || super::is_elsewhere(page, block) {
         return;
     }
     // A line in bold may be a heading: "Key Points".
@@ -186,7 +206,8 @@ fn are_names(text: &str) -> bool {
         return false;
     }
     let names = name::read(text);
-    !names.is_empty() && names.iter().all(|name| name::is_full_name(&name.text))
+    names.iter().all(|name| name::is_full_name(&name.text))
+        && names.iter().any(|name| name::is_known_name(&name.text))
 }
 
 /// "11.12.2019 - Ann Bell", "Ann Bell | Senior Writer | 2 July 2025": what a mark parts from a date at either end.
@@ -196,7 +217,9 @@ fn without_date(text: &str) -> Option<&str> {
     }
     let dates = date::find(text, &date::Hints::default());
     let behind = dates.first().filter(|date| date.start == 0).map(|date| text[date.end..].trim_start());
-    let before = dates.last().filter(|date| date.end == text.len()).map(|date| text[..date.start].trim_end());
+    let before = dates.last().filter(|date| date.end == text.len());
+    // "Ann Bell · Friday, 5 May 2025"
+    let before = before.map(|date| super::without_weekday(&text[..date.start]).trim_end());
     let parted =
         behind.filter(|rest| rest.starts_with(is_mark)).or(before.filter(|rest| rest.ends_with(is_mark)));
     parted.map(|rest| rest.trim_matches(is_edge)).filter(|rest| !rest.is_empty())

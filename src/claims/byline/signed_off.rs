@@ -7,6 +7,7 @@ use crate::article::Vocabulary;
 use crate::claims::{Claims, Field};
 use crate::name;
 use crate::page::{Element, NodeId, Page};
+use std::collections::HashMap;
 
 /// Bytes from which a paragraph is the story's own.
 const PARAGRAPH: usize = 120;
@@ -23,12 +24,10 @@ pub(super) fn read(page: &Page, claims: &mut Claims) {
     }
     let is_paragraph = |(id, element): (NodeId, &Element)| (element.name() == "p").then_some(id);
     let paragraphs: Vec<NodeId> = page.elements().filter_map(is_paragraph).collect();
-    let is_story = |id: &NodeId| page.text(*id).len() >= PARAGRAPH;
-    let Some(last) = paragraphs.iter().rposition(is_story) else { return };
-    for (at, id) in paragraphs[last + 1..].iter().take(BEHIND).enumerate() {
+    let Some(last) = last_of_story(page, &paragraphs) else { return };
+    for id in paragraphs[last + 1..].iter().take(BEHIND) {
         let text = page.text(*id);
-        let signs =
-            || name::is_signature(&text) || at == 0 && is_set_apart(page, *id) && is_known_name(&text);
+        let signs = || name::is_signature(&text) || is_set_apart(page, *id) && name::is_known_name(&text);
         if text.len() <= LONG && signs() && !super::is_elsewhere(page, *id) {
             claims.push(Field::Author, &text, Vocabulary::Inferred, "signed off", *id);
             return;
@@ -36,16 +35,28 @@ pub(super) fn read(page: &Page, claims: &mut Claims) {
     }
 }
 
-/// `<p><em>Ann Bell</em></p>`: a paragraph in bold or italics.
+/// The last long paragraph of the element that holds most of them: a footer's is not the story's.
+fn last_of_story(page: &Page, paragraphs: &[NodeId]) -> Option<usize> {
+    let is_long = |at: &usize| page.text(paragraphs[*at]).len() >= PARAGRAPH;
+    let long: Vec<(usize, Option<NodeId>)> =
+        (0..paragraphs.len()).filter(is_long).map(|at| (at, page.parent(paragraphs[at]))).collect();
+    let mut counts: HashMap<Option<NodeId>, usize> = HashMap::new();
+    for (_, parent) in &long {
+        *counts.entry(*parent).or_default() += 1;
+    }
+    let most = counts.values().copied().max()?;
+    long.iter().rfind(|(_, parent)| counts.get(parent) == Some(&most)).map(|(at, _)| *at)
+}
+
+/// `<p><em>Ann Bell</em></p>`, `<p align=right>Ann Bell</p>`: a paragraph in bold or italics or at the other margin.
 fn is_set_apart(page: &Page, paragraph: NodeId) -> bool {
+    if page.attribute(paragraph, "align").is_some_and(|align| align.eq_ignore_ascii_case("right")) {
+        return true;
+    }
     let mut parts =
         page.children(paragraph).filter(|id| page.text_node(*id).is_none_or(|text| !text.trim().is_empty()));
     parts.next().is_some_and(|part| matches!(page.name(part), "em" | "i" | "b" | "strong"))
         && parts.next().is_none()
-}
-
-fn is_known_name(text: &str) -> bool {
-    name::is_full_name(text) && name::has_given_name(text)
 }
 
 #[cfg(test)]
@@ -62,6 +73,8 @@ mod tests {
             ("By Ann Bell", "By Ann Bell"),
             ("<em>Ann Bell</em>", "Ann Bell"),
             ("<b><i>Ann Bell</i></b>", "Ann Bell"),
+            ("It is over.</p><p><b>Ann Bell</b>", "Ann Bell"),
+            ("<i>Иван Белов</i>", "Иван Белов"),
             ("<em>Broken Roofs</em>", ""),
             ("<em>Ann Bell</em> saw it.", ""),
             ("Ann Bell", ""),
