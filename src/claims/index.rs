@@ -34,6 +34,8 @@ pub struct Index {
     pub byline: Vec<NodeId>,
     /// Elements whose `class` or `id` speaks of tags, topics, keywords or categories.
     pub tags: Vec<NodeId>,
+    /// Texts that say "Tags:".
+    pub tag_labels: Vec<NodeId>,
     /// Elements whose `class` or `id` speaks of a title, headline, kicker or deck.
     pub headline: Vec<NodeId>,
     /// Elements whose `class` or `id` speaks of a correction.
@@ -48,7 +50,13 @@ impl Index {
     pub fn new(page: &Page) -> Index {
         let mut index = Index::default();
         let mut has_itemref = false;
-        for (id, element) in page.elements() {
+        for id in page.descendants(NodeId::DOCUMENT) {
+            let Some(element) = page.element(id) else {
+                if page.text_node(id).is_some_and(super::labelled_tags::is_label) {
+                    index.tag_labels.push(id);
+                }
+                continue;
+            };
             index.note(id, element);
             has_itemref |= element.attribute("itemref").is_some();
         }

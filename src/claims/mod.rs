@@ -16,6 +16,7 @@ mod item;
 mod json_ld;
 mod json_repair;
 mod label;
+mod labelled_tags;
 mod lang;
 mod link_rel;
 mod meta;

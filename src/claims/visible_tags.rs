@@ -5,7 +5,7 @@
 //! (<https://microformats.org/wiki/rel-tag>), read by `link_rel`.
 
 use super::index::Index;
-use super::{Claims, Field};
+use super::{Claims, Field, labelled_tags};
 use crate::article::Vocabulary;
 use crate::page::{Element, NodeId, Page, Pieces};
 use std::sync::LazyLock;
@@ -49,7 +49,16 @@ const ANCESTORS: usize = 12;
 
 pub(super) fn read(page: &Page, index: &Index, claims: &mut Claims) {
     let mut found: Vec<(NodeId, NodeId, String)> = Vec::new();
+    for label in &index.tag_labels {
+        let links = labelled_tags::links(page, *label);
+        let tags: Option<Vec<String>> = links.iter().map(|node| tag(page, *node)).collect();
+        let rows = links.iter().zip(tags.unwrap_or_default());
+        found.extend(rows.map(|(node, text)| (*node, *label, text)));
+    }
     for node in &index.topic_links {
+        if found.iter().any(|(known, ..)| known == node) {
+            continue;
+        }
         if let Some(text) = tag(page, *node) {
             found.push((*node, list_of(page, *node), text));
         }
@@ -69,7 +78,8 @@ pub(super) fn read(page: &Page, index: &Index, claims: &mut Claims) {
         if length > MOST {
             continue;
         }
-        claims.push(Field::Keywords, text, Vocabulary::VisibleText, "tags", *node);
+        let property = if index.tag_labels.contains(list) { "tags, labelled" } else { "tags" };
+        claims.push(Field::Keywords, text, Vocabulary::VisibleText, property, *node);
         if let Some(claim) = claims.all.last_mut() {
             claim.path = format!("{}", list.index());
         }
@@ -83,6 +93,10 @@ pub(super) fn leads_to_topic(element: &Element) -> bool {
 
 /// The text of a link that may be a tag.
 fn tag(page: &Page, node: NodeId) -> Option<String> {
+    if page.attribute(node, "href").is_some_and(|href| href.contains("#comment") || href.contains("#respond"))
+    {
+        return None;
+    }
     let text = page.text(node);
     let text = text.trim_start_matches('#').trim();
     let length = text.chars().count();
@@ -99,9 +113,9 @@ fn tag(page: &Page, node: NodeId) -> Option<String> {
             // A link in a sentence is a link.
             "p" if page.text(id).chars().count() > 3 * length + 60 => return None,
             "aside" if !names_tags(page, id) && !in_article(page, id) => return None,
-            "nav" | "header" | "footer" | "h1" | "h2" | "h3" | "blockquote" if !names_tags(page, id) => {
-                return None;
-            }
+            // The footer of an article is its own.
+            "footer" if !names_tags(page, id) && !in_article(page, id) => return None,
+            "nav" | "header" | "h1" | "h2" | "h3" | "blockquote" if !names_tags(page, id) => return None,
             "article" | "main" | "body" => break,
             _ => {}
         }

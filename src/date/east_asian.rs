@@ -1,15 +1,16 @@
 //! Chinese, Japanese and Korean dates: `2023年8月20日`, `令和5年8月20日`, `民國112年8月20日`, `二〇二三年八月二十日`, `2023년 8월 20일`.
 //!
-//! `8月20日` alone states no year and is no date here.
+//! `8月20日` alone states no year and is no date, unless the hints name the year that is meant.
 
 use super::calendar;
+use super::hints::Hints;
 use super::token::Tokens;
 use super::written::Read;
 use super::{DateValue, sane};
 
 /// Reads year, month and day with their counters at a token; the day may be missing.
-pub fn east_asian(tokens: &Tokens, at: usize) -> Option<Read> {
-    let (year, next) = year(tokens, at)?;
+pub fn east_asian(tokens: &Tokens, at: usize, hints: &Hints) -> Option<Read> {
+    let (year, next) = year(tokens, at).or_else(|| Some((hints.year?, at)))?;
     let (month, next) = counted(tokens, next, &["月", "월"])?;
     let Some((day, next)) = counted(tokens, next, &["日", "號", "号", "일"]) else {
         let value = DateValue {

@@ -96,7 +96,9 @@ pub fn find_among(tokens: &Tokens, hints: &Hints) -> Vec<Found> {
 }
 
 fn date(tokens: &Tokens, at: usize, hints: &Hints) -> Option<Read> {
-    numeric(tokens, at, hints).or_else(|| east_asian(tokens, at)).or_else(|| written(tokens, at, hints))
+    numeric(tokens, at, hints)
+        .or_else(|| east_asian(tokens, at, hints))
+        .or_else(|| written(tokens, at, hints))
 }
 
 /// For each token: whether it or one of the four behind it is a number, or it is a Han character (which may be one).

@@ -20,6 +20,8 @@ pub struct Hints<'a> {
     pub now: Option<DateValue>,
     /// The order that other dates of the page have settled.
     pub order: Option<Order>,
+    /// The year of a day and month that state none; without it they are no date.
+    pub year: Option<i16>,
 }
 
 impl Hints<'_> {

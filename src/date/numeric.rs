@@ -101,7 +101,11 @@ fn year_last(tokens: &Tokens, at: usize, first: u64, hints: &Hints) -> Option<Re
         return None;
     }
     let (second, width) = tokens.number(at + 2)?;
-    let (third, year_width) = tokens.number(at + 4)?;
+    let Some((third, year_width)) = tokens.number(at + 4) else {
+        // `20.8.` ends with a full stop.
+        let value = DateValue::from_ymd(hints.year?, u8::try_from(second).ok()?, u8::try_from(first).ok()?)?;
+        return (separator == '.' && width <= 2).then(|| Read::new(value, at + 4));
+    };
     if width > 2 {
         return None;
     }

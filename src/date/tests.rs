@@ -5,7 +5,7 @@ use super::*;
 fn read(text: &str, language: &str) -> String {
     let now = "2023-08-21T10:30+02:00".parse().ok();
     let (language, region) = language.split_once('/').unwrap_or((language, ""));
-    parse(text, &Hints { language, region, now, order: None })
+    parse(text, &Hints { language, region, now, order: None, year: None })
         .map(|value| value.to_string())
         .unwrap_or_default()
 }

@@ -1,7 +1,7 @@
 //! Dates with a month by name: `20 August 2023`, `August 20th, 2023`, `2023. gada 20. augusts`, `Sun Aug 20 09:11:00 2023`,
 //! `20-Aug-23`, `August 2023`. RFC 5322 (<https://www.rfc-editor.org/rfc/rfc5322#section-3.3>) and HTTP dates are of this kind.
 //!
-//! A day and month without a year is no date here: which year is meant is not stated.
+//! A day and month without a year is no date, unless the hints name the year that is meant.
 
 use super::calendar;
 use super::clock::{Clock, clock};
@@ -51,8 +51,13 @@ fn day_first(tokens: &Tokens, at: usize, hints: &Hints) -> Option<Read> {
     if let Some((year, next)) = part::year(tokens, year_at, month.solar_hijri, hints) {
         return build(year, &month, day).map(|value| Read::new(value, next));
     }
-    let (year, next) = short_year(tokens, month.next, hints)?;
+    let (year, next) = short_year(tokens, month.next, hints).or_else(|| told_year(hints, month.next))?;
     build(year, &month, day).map(|value| Read::new(value, next))
+}
+
+/// The year that the reader of a day and month without one was told.
+fn told_year(hints: &Hints, next: usize) -> Option<(u64, usize)> {
+    Some((u64::try_from(hints.year?).ok()?, next))
 }
 
 fn month_first(tokens: &Tokens, at: usize, hints: &Hints) -> Option<Read> {
@@ -65,9 +70,17 @@ fn month_first(tokens: &Tokens, at: usize, hints: &Hints) -> Option<Read> {
     if let Some((year, next)) = part::year(tokens, year_at, month.solar_hijri, hints) {
         return build(year, &month, day).map(|value| Read::new(value, next));
     }
-    let inner = clock(tokens, year_at, false, false, hints)?;
+    with_inner_clock(tokens, &month, day, year_at, hints).or_else(|| {
+        let (year, next) = told_year(hints, next)?;
+        build(year, &month, day).map(|value| Read::new(value, next))
+    })
+}
+
+/// `Aug 20 09:11:00 2023`, from its clock on.
+fn with_inner_clock(tokens: &Tokens, month: &Month, day: u8, at: usize, hints: &Hints) -> Option<Read> {
+    let inner = clock(tokens, at, false, false, hints)?;
     let (year, next) = part::year(tokens, part::past_joint(tokens, inner.next), false, hints)?;
-    let value = build(year, &month, day)?;
+    let value = build(year, month, day)?;
     Some(Read { clock: Some(inner), ..Read::new(value, next) })
 }
 

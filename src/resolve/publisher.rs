@@ -74,6 +74,7 @@ fn site_name(claims: &Claims, address: &str) -> Option<Stated<String>> {
             .map(|claim| (14, claim.value.clone(), claim)),
     );
     ranked.extend(logo(claims).map(|claim| (14, claim.value.clone(), claim)));
+    ranked.extend(title_rest(claims).map(|(name, claim)| (15, name, claim)));
     ranked.sort_by_key(|(rank, ..)| *rank);
     if let Some((_, best, _)) = ranked.first() {
         let evidence =
@@ -154,6 +155,19 @@ fn title_tail<'a>(claims: &'a Claims, host: &str) -> Option<(String, &'a Claim)>
         of_host.chain(of_home).filter(|name| !is_address(name) && name.split_whitespace().count() <= NAME);
     let name = named.min_by_key(|name| name.chars().count())?;
     Some((name.to_owned(), title))
+}
+
+/// What `<title>` has behind the headline, in a script that no host confirms since hosts are written in Latin letters.
+fn title_rest(claims: &Claims) -> Option<(String, &Claim)> {
+    let title = claims.of(Field::Title).find(|claim| claim.property == "title")?;
+    let headings = claims.of_article(Field::Title).filter(|claim| claim.property == "h1");
+    let rest = headings.into_iter().find_map(|claim| title.value.strip_prefix(claim.value.as_str()))?;
+    let cut = CUTS.iter().find_map(|separator| rest.strip_prefix(separator))?.trim();
+    let is_one = !CUTS.iter().any(|separator| cut.contains(separator));
+    let is_foreign = cut.chars().filter(|char| char.is_alphabetic()).all(|char| !char.is_ascii());
+    let is_section = claims.of(Field::Section).any(|claim| same(&claim.value, cut));
+    (is_one && is_foreign && !is_section && is_name(cut) && cut.split_whitespace().count() <= NAME)
+        .then(|| (cut.to_owned(), title))
 }
 
 /// The name as it stands at the end or the beginning of a title, parted from it by a mark.

@@ -26,6 +26,9 @@ pub(super) fn resolve(claims: &Claims, site: &[String]) -> Vec<Stated<String>> {
         _ => 6,
     };
     let mut ranked: Vec<&Claim> = claims.of_article(Field::Keywords).collect();
+    if keywords_are_the_sites(claims) {
+        ranked.retain(|claim| !is_keywords(claim));
+    }
     ranked.sort_by_key(|claim| rank(claim));
     let mut out: Vec<Stated<String>> = Vec::new();
     for claim in ranked {
@@ -42,6 +45,21 @@ pub(super) fn resolve(claims: &Claims, site: &[String]) -> Vec<Stated<String>> {
     }
     without_joined(&mut out);
     out
+}
+
+fn is_keywords(claim: &Claim) -> bool {
+    claim.vocabulary == Vocabulary::Meta && claim.property.eq_ignore_ascii_case("keywords")
+}
+
+/// Whether the keywords alone speak for the page, and share nothing with the tags that a reader sees called so: they are those of all its site's pages.
+fn keywords_are_the_sites(claims: &Claims) -> bool {
+    let of = |which: fn(&Claim) -> bool| {
+        let claims = claims.of_article(Field::Keywords).filter(move |claim| which(claim));
+        claims.flat_map(|claim| split(&claim.value)).map(|tag| letters(&tag))
+    };
+    let seen: Vec<String> = of(|claim| claim.property == "tags, labelled").collect();
+    let others = |claim: &Claim| claim.vocabulary != Vocabulary::VisibleText && !is_keywords(claim);
+    !seen.is_empty() && of(others).next().is_none() && !of(is_keywords).any(|tag| seen.contains(&tag))
 }
 
 /// Sections that are topics: a record that names three or more has no section among them.
@@ -265,6 +283,9 @@ mod tests {
             ("<meta name=keywords content='[Storm],Santos [SP]'>", "Storm|Santos [SP]"),
             ("<meta name=keywords content='Apollo 11: the landing'>", "Apollo 11: the landing"),
             ("<div class=article-tags><a href=/t/storm>Storm</a></div>", "Storm"),
+            ("<meta name=keywords content='daily, sports'><p>Tags: <a href=/1>Storm</a></p>", "Storm"),
+            ("<meta name=keywords content='storm, sports'><p>Tags: <a href=/1>Storm</a></p>", "storm|sports"),
+            ("<meta name=keywords content='daily, sports'><p>See <a href=/1>Storm</a></p>", "daily|sports"),
             ("", ""),
         ] {
             let claims = claims::read(&Page::parse(html, ""));

@@ -48,7 +48,7 @@ fn called(lines: &[Line], titles: &[String]) -> Option<usize> {
     })
 }
 
-/// The `<h1>` that the title names, else a lower heading that it names, else the first `<h1>` with a few words.
+/// The `<h1>` that is a title, else one that a title names (the site's name behind the title does not go before it), else a lower heading that it names, else the first `<h1>` with a few words.
 pub fn headline(page: &Page, index: &Index, titles: &[String]) -> Option<NodeId> {
     let named = |node: &NodeId| is_named(&letters(&page.text(*node)), titles, LETTERS);
     let candidates = || index.h1.iter().chain(&index.headline).take(40).copied();
@@ -56,7 +56,8 @@ pub fn headline(page: &Page, index: &Index, titles: &[String]) -> Option<NodeId>
         page.elements().filter(|(_, element)| matches!(element.name(), "h2" | "h3" | "h4")).map(|(id, _)| id)
     };
     candidates()
-        .find(named)
+        .find(|node| titles.contains(&letters(&page.text(*node))))
+        .or_else(|| candidates().find(named))
         .or_else(|| lower().take(40).find(named))
         .or_else(|| index.h1.iter().copied().find(|node| page.text(*node).split_whitespace().count() >= 3))
         .or_else(|| unmarked_headline::largest(page))

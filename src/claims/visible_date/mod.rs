@@ -11,6 +11,7 @@ mod head;
 mod label;
 mod lines;
 mod surroundings;
+mod yearless;
 
 use super::index::Index;
 use super::{Claims, Field, Subject};
@@ -37,6 +38,7 @@ pub(super) fn read(page: &Page, index: &Index, claims: &mut Claims) {
         index.html.and_then(|node| page.attribute(node, "lang")).unwrap_or_else(|| country(&page.url));
     let head = Head::new(&lines, &titles);
     let mut left = MOST;
+    let mut yearless = Vec::new();
     for (at, line) in lines.iter().enumerate() {
         let place = head.place(at, line);
         if !may_hold_date(line, place) || claims.cards.hold(page, line.node) {
@@ -53,7 +55,14 @@ pub(super) fn read(page: &Page, index: &Index, claims: &mut Claims) {
         reader.line(line, previous, place);
         if place == Place::Near && line.text.chars().any(char::is_numeric) {
             reader.bare_clocks(line, previous, place);
+            if label::may_stand(&Tokens::new(&line.text)) {
+                yearless.push(line);
+            }
         }
+    }
+    let mut reader = Reader { page, language, claims };
+    for line in yearless {
+        reader.yearless(line);
     }
 }
 
@@ -152,6 +161,31 @@ impl<'a> Reader<'a> {
         {
             let value = format!("{} {clock}", previous.get(day.start..day.end).unwrap_or(""));
             push(None, &value, "text near the headline");
+        }
+    }
+
+    /// Labelled days that leave out their year.
+    fn yearless(&mut self, line: &Line) {
+        let hints = self.hints();
+        let is_date =
+            |field| matches!(field, Field::DatePublished | Field::DateUnspecified | Field::DateModified);
+        let stated =
+            self.claims.all.iter().filter(|claim| claim.subject == Subject::Article && is_date(claim.field));
+        let mut stated = stated.filter_map(|claim| date::parse(&claim.value, &hints));
+        let full = date::find(&line.text, &hints);
+        let is_within = |at: usize| full.iter().any(|found| (found.start..found.end).contains(&at));
+        if !line.text.char_indices().any(|(at, char)| char.is_numeric() && !is_within(at)) {
+            return;
+        }
+        let in_line = full.first().map(|found| found.value);
+        let Some(known) = in_line.or_else(|| stated.next()).filter(DateValue::has_day) else { return };
+        for (value, role) in yearless::labelled(&line.text, &full, &known, &hints) {
+            let property = match role {
+                Role::Published => "text labelled as published",
+                _ => "text labelled as updated",
+            };
+            let value = value.to_string();
+            self.push(Some(role), None, &value, Vocabulary::VisibleText, property, Place::Near, line.node);
         }
     }
 

@@ -26,7 +26,7 @@ pub fn resolve(claims: &Claims, article: &mut Article) {
     let language = article.language().to_owned();
     let now = clock(&article.read_at);
     let region = region(&article.url);
-    let mut hints = Hints { language: &language, region: &region, now, order: None };
+    let mut hints = Hints { language: &language, region: &region, now, order: None, year: None };
     hints.order = settled_order(claims, &hints);
     article.dates = dates(claims, &hints);
     article.notices.extend(old_story::notice(&article.dates, now));

@@ -53,6 +53,13 @@ pub(super) fn begins_with_site(title: &str, site: &[String]) -> bool {
     first_cut(title).is_some_and(|(head, _)| is_site(&letters(head), site))
 }
 
+/// Whether a title is the site's name and, parted from it, a word or two: a section.
+pub(super) fn names_section(title: &str, site: &[String]) -> bool {
+    let Some((head, tail)) = first_cut(title) else { return false };
+    let is_short = |text: &str| text.split_whitespace().count() <= 2 && !text.contains(is_unspaced);
+    (is_site(&letters(head), site) && is_short(tail)) || (is_site(&letters(tail), site) && is_short(head))
+}
+
 /// A site's name right behind the title without any separator, as from a hidden element in the heading.
 fn without_glued_site(text: &str, site: &[String], others: &[String]) -> String {
     for name in site {

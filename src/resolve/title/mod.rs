@@ -9,7 +9,7 @@ mod cut;
 use crate::article::{Stated, Vocabulary};
 use crate::claims::{Claim, Claims, Field, Subject, letters};
 use crate::date::{self, Hints};
-use cut::{begins_with_site, is_site, is_unspaced, last_cut, without_site};
+use cut::{begins_with_site, is_site, is_unspaced, last_cut, names_section, without_site};
 
 /// Share of words in hundredths from which a heading is known to other statements; tried on real pages.
 const KNOWN: usize = 25;
@@ -29,7 +29,7 @@ pub(super) fn resolve(claims: &Claims, site: &[String]) -> Option<Stated<String>
     let best = heading(&candidates, site).or_else(|| agreed(&candidates, site))?;
     let best = shared_part(best, &candidates);
     let best = lower_headline(best, &candidates, claims).unwrap_or(best);
-    if site.iter().any(|site| letters(site) == best.key)
+    if (site.iter().any(|site| letters(site) == best.key) || is_section(best, &candidates, site))
         && let Some(first) = first_lower(claims)
     {
         return Some(Stated::new(first.value.clone(), vec![first.evidence()]));
@@ -103,6 +103,12 @@ fn lower_headline<'a, 'b>(
 /// Lower headings, in the order of the page.
 fn lower(claims: &Claims) -> impl Iterator<Item = &Claim> {
     claims.of(Field::Title).filter(|claim| matches!(claim.property.as_str(), "h2" | "h3"))
+}
+
+/// "Example News: Articles": where nothing but `<title>` speaks, the site's name and a word or two are no headline.
+fn is_section(best: &Candidate, candidates: &[Candidate], site: &[String]) -> bool {
+    let is_told = |other: &Candidate| other.claim.property != "title" && other.key != best.key;
+    !candidates.iter().any(is_told) && names_section(&best.claim.value, site)
 }
 
 /// The first lower heading long enough for a headline, and no date: the title of a page that else gives only its
@@ -348,6 +354,8 @@ mod tests {
                 "<title>Example News</title><h2>Local</h2><h2>Storm hits the coast</h2>",
                 "Storm hits the coast",
             ),
+            ("<title>Example News: Articles</title><h3>Storm hits the coast</h3>", "Storm hits the coast"),
+            ("<title>Example News: Storm hits coast</title><h3>More from the coast</h3>", "Storm hits coast"),
             ("<title>Example News</title><h2>Monday, 3 March 2025</h2>", "Example News"),
             // A page without headings: site, section and headline in its title, and the headline on a line of its own.
             (
