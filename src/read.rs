@@ -21,6 +21,7 @@ fn read_page(page: &Page, now: &str) -> Article {
         url: page.url.clone(),
         read_at: now.to_owned(),
         article_body: body.paragraphs.iter().map(|paragraph| paragraph.text.clone()).collect(),
+        captions: body.captions().collect(),
         ..Article::default()
     };
     resolve::resolve(&claims, &body, &mut article);

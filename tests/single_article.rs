@@ -257,7 +257,7 @@ fn articles_that_look_like_lists() {
     let record = json(
         r#""@type":"NewsArticle","headline":"River rises by two metres in one night","datePublished":"2026-11-03""#,
     );
-    let text = "<p>The river rose by two metres in one night, the mayor of Lower Harbour said on Monday, and the old bridge had to be closed. Nobody was hurt, but forty houses stand in the water.</p>".repeat(6);
+    let text: String = (1..7).map(|n| format!("<p>The river rose by {n} metres in one night, the mayor of Lower Harbour said on Monday, and the old bridge had to be closed. Nobody was hurt, but forty houses stand in the water.</p>")).collect();
     let related = cards(12, LINK_CARD);
     let pointers: String = (0..6).map(|n| format!("<p>The mayor of Lower Harbour spoke of it for two hours on Monday evening, and again on the next day.</p><p><a href=/a/{n}>Read more: {}</a></p>", STORIES[n])).collect();
     let slides: String = (0..9).map(|n| format!("<figure><img src=/{n}.jpg><figcaption>The old bridge at hour {n}. Photo: Ann Bell</figcaption></figure>")).collect();

@@ -85,6 +85,9 @@ pub struct Article {
     pub notices: Vec<Notice>,
     /// The main text, one string a paragraph, no boilerplate.
     pub article_body: Vec<String>,
+    /// Which of them stand under a picture and are no running text: indices into `articleBody`, ascending.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub captions: Vec<usize>,
     /// Whom and what it cites.
     pub sources: Vec<Source>,
     /// Outbound and same-site links of the main text.

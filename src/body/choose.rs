@@ -16,18 +16,21 @@ pub(super) struct Choice {
     kept: i64,
 }
 
-pub(super) fn choose(page: &Page, measures: &Measures) -> Choice {
-    let choice = by_names(page, measures, Weight::Name);
+/// `others` = boxes that tell other stories, sorted.
+pub(super) fn choose(page: &Page, measures: &Measures, others: &[NodeId]) -> Choice {
+    let choice = by_names(page, measures, others, Weight::Name);
+    let elsewhere: u32 = others.iter().map(|id| measures.total_good(*id)).sum();
     // Names that leave out most of the page's text are a page builder's ("widget"), not boilerplate.
-    if choice.kept * 3 < i64::from(measures.page_good) {
-        return by_names(page, measures, Weight::Sure);
+    if choice.kept * 3 < i64::from(measures.page_good.saturating_sub(elsewhere)) {
+        return by_names(page, measures, others, Weight::Sure);
     }
     choice
 }
 
 /// `least` = how sure a name of boilerplate must be.
-fn by_names(page: &Page, measures: &Measures, least: Weight) -> Choice {
+fn by_names(page: &Page, measures: &Measures, others: &[NodeId], least: Weight) -> Choice {
     let mut excluded = vec![false; page.len()];
+    others.iter().for_each(|id| excluded[id.index()] = true);
     let mut sums = vec![0i64; page.len()];
     let mut best: Option<(i64, NodeId)> = None;
     let mut walk = page.walk(NodeId::DOCUMENT);
@@ -37,7 +40,7 @@ fn by_names(page: &Page, measures: &Measures, least: Weight) -> Choice {
                 let Some(element) = page.element(id) else { continue };
                 if is_hidden(element) {
                     walk.skip_children();
-                } else if is_excluded(page, measures, id, least) {
+                } else if excluded[id.index()] || is_excluded(page, measures, id, least) {
                     excluded[id.index()] = true;
                     walk.skip_children();
                 }

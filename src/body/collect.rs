@@ -1,12 +1,13 @@
 //! The paragraphs of the chosen element, with their links and embeds, in reading order.
 //!
-//! Left out: what is named boilerplate, blocks that are a link and little else ("Read more: …", another story's card with
-//! its date; kept as pointers), scraps before the first and behind the last paragraph (share labels, lists of tags).
+//! Left out: what is named boilerplate, cards of other stories that show a day, a long paragraph told before, blocks
+//! that are a link and little else ("Read more: …", another story's card with its date; kept as pointers), scraps before
+//! the first and behind the last paragraph (share labels, lists of tags).
 
-use super::measure::ends_sentence;
 use super::{Anchor, Body, Embed, Paragraph, ParagraphKind, Pointer};
 use crate::date::{self, Hints};
 use crate::page::{Element, NodeId, Page, Step, is_block, is_hidden, words};
+use std::collections::HashSet;
 use std::ops::Range;
 
 pub(super) fn collect(page: &Page, root: NodeId, excluded: &[bool]) -> Body {
@@ -42,7 +43,7 @@ pub(super) fn collect(page: &Page, root: NodeId, excluded: &[bool]) -> Body {
         }
     }
     collector.close();
-    trim(collector.body)
+    trim(page, collector.body)
 }
 
 struct Collector<'a> {
@@ -157,6 +158,8 @@ impl Collector<'_> {
                 "figcaption" | "figure" | "caption" => return ParagraphKind::Caption,
                 "blockquote" => return ParagraphKind::BlockQuote,
                 "li" | "dt" | "dd" => return ParagraphKind::ListItem,
+                // A figure can hold a table or a program instead of a picture.
+                "td" | "th" | "pre" => return ParagraphKind::Text,
                 _ => {}
             }
         }
@@ -209,12 +212,14 @@ impl Collector<'_> {
     }
 }
 
+/// Bytes of a paragraph that nobody writes twice: the second is the copy for another width of the window.
+const COPY: usize = 100;
 /// Lines behind the text that are kept for their credits.
 const TAIL: usize = 4;
 
 /// Leaves out blocks that are only a link, and scraps at both ends.
-fn trim(mut body: Body) -> Body {
-    let (keep, told) = keep(&body.paragraphs);
+fn trim(page: &Page, mut body: Body) -> Body {
+    let (keep, told) = keep(page, &body.paragraphs);
     let left_out = body.paragraphs.iter().enumerate().filter(|(at, _)| told.contains(at) && !keep[*at]);
     body.pointers = left_out.flat_map(|(_, paragraph)| pointers(paragraph)).collect();
     let behind =
@@ -234,16 +239,29 @@ fn trim(mut body: Body) -> Body {
 }
 
 /// Which paragraphs stay, and from the first to the last of the text.
-fn keep(paragraphs: &[Paragraph]) -> (Vec<bool>, Range<usize>) {
-    let good: Vec<bool> = paragraphs.iter().map(is_good).collect();
+fn keep(page: &Page, paragraphs: &[Paragraph]) -> (Vec<bool>, Range<usize>) {
+    let good: Vec<bool> = paragraphs.iter().map(Paragraph::reads_as_text).collect();
     let first = good.iter().position(|good| *good).unwrap_or(paragraphs.len());
-    let end = good.iter().rposition(|good| *good).map_or(0, |last| last + 1);
+    let end =
+        good.iter().rposition(|good| *good).map_or(0, |last| last + 1 + also_told(page, &paragraphs[last..]));
     let text = first..end.max(first);
+    let mut told: HashSet<&str> = HashSet::new();
     let keep = paragraphs.iter().enumerate().map(|(at, paragraph)| {
-        paragraph.kind == ParagraphKind::Caption
-            || text.contains(&at) && (good[at] || !is_only_link(paragraph) && !is_card(paragraph))
+        let again = paragraph.text.len() >= COPY && !told.insert(&paragraph.text);
+        !again
+            && (paragraph.kind == ParagraphKind::Caption
+                || text.contains(&at) && (good[at] || !is_only_link(paragraph) && !is_card(paragraph)))
     });
     (keep.collect(), text)
+}
+
+/// How many lines follow the last paragraph as its like: "With reports from …", "(via …)".
+fn also_told(page: &Page, from_last: &[Paragraph]) -> usize {
+    let Some((last, behind)) = from_last.split_first() else { return 0 };
+    let is_like = |line: &&Paragraph| {
+        page.name(line.node) == "p" && page.parent(line.node) == page.parent(last.node) && !is_only_link(line)
+    };
+    behind.iter().take_while(is_like).count()
 }
 
 fn pointers(paragraph: &Paragraph) -> impl Iterator<Item = Pointer> {
@@ -251,18 +269,6 @@ fn pointers(paragraph: &Paragraph) -> impl Iterator<Item = Pointer> {
         let text = paragraph.text.get(link.start..link.end)?.to_owned();
         Some(Pointer { href: link.href.clone(), rel: link.rel.clone(), text })
     })
-}
-
-/// Long enough, or a sentence, and not mostly links.
-fn is_good(paragraph: &Paragraph) -> bool {
-    if matches!(paragraph.kind, ParagraphKind::Heading | ParagraphKind::Caption) {
-        return false;
-    }
-    if paragraph.linked() * 2 > paragraph.text.len() {
-        return false;
-    }
-    let sentence = paragraph.text.chars().next_back().is_some_and(ends_sentence);
-    paragraph.text.len() >= if sentence { 30 } else { 90 }
 }
 
 fn is_only_link(paragraph: &Paragraph) -> bool {
@@ -303,6 +309,43 @@ mod tests {
 
     const A: &str = "The river rose by two metres in one night, the mayor of the small town said on Monday.";
     const B: &str = "Nobody was hurt, but forty houses stand in the water and the bridge cannot be used.";
+
+    /// Three boxes with a linked headline each.
+    fn boxes(card: &str) -> String {
+        let headlines =
+            ["Ferry runs again after repair", "Old bridge closes for winter", "Mayor defends harbour plan"];
+        let numbered = headlines.iter().enumerate();
+        numbered.map(|(n, headline)| card.replace("{n}", &n.to_string()).replace("{h}", headline)).collect()
+    }
+
+    #[test]
+    fn other_stories_are_left_out() {
+        const TEASER: &str = "<p>The council of the town spoke of it for two hours on Monday evening.</p>";
+        for (card, left_out) in [
+            (
+                "<li><h3><a href=/s/{n}>{h}</a></h3><p class=meta>Gazette <span>- Friday 1{n} May, 2023</span></p>{t}</li>",
+                true,
+            ),
+            (
+                "<article><h3><a href=/s/{n}>{h}</a></h3><time datetime=2023-05-1{n}>today</time>{t}</article>",
+                true,
+            ),
+            ("<div><a href=/s/{n}><h3>{h}</h3></a>{t}<p>1{n}.05.2023</p></div>", true),
+            // A roundup: its entries show no day. A day in the text is none of the entry.
+            ("<div><h3><a href=https://elsewhere.example/{n}>{h}</a></h3>{t}</div>", false),
+            (
+                "<div><h3><a href=/s/{n}>{h}</a></h3>{t}<p>It had been promised since May 3, 2021, by all of them.</p></div>",
+                false,
+            ),
+            // Entries of this page.
+            ("<div><h3><a href=#{n}>{h}</a></h3><p>8 May 2023</p>{t}</div>", false),
+        ] {
+            let card = boxes(&card.replace("{t}", TEASER));
+            let html = format!("<h1>A flood</h1><div><p>{A}</p></div><div>{card}</div>");
+            assert_eq!(!shown(&html).contains("The council"), left_out, "{html}");
+            assert!(shown(&html).contains(A), "{html}");
+        }
+    }
 
     #[test]
     fn paragraphs_links_and_embeds() {
@@ -358,6 +401,31 @@ mod tests {
                     "<div><p>{A}</p><blockquote class=twitter-tweet><p>Words</p><a href=https://t.example/1>May 1</a></blockquote><p>{B}</p></div>"
                 ),
                 format!("Text: {A}\nText: {B}\nEmbed 1 https://t.example/1"),
+            ),
+            // The last lines of the text itself, and those of what stands below it.
+            (
+                format!(
+                    "<div><p>{A}</p><p>{B}</p><p>With reports from <a href=/g>The Gazette</a></p></div><div><p>Share</p></div>"
+                ),
+                format!("Text: {A}\nText: {B}\nText: With reports from The Gazette [The Gazette→/g]"),
+            ),
+            // A table in a figure is no caption.
+            (
+                format!("<p>{A}</p><figure><table><tr><td>Water, metres<td>2.1</table></figure><p>{B}</p>"),
+                format!("Text: {A}\nText: Water, metres\nText: 2.1\nText: {B}"),
+            ),
+            // The copy for a narrow window; a refrain.
+            (
+                format!("<div class=wide><p>{A}{A}</p></div><div class=narrow><p>{A}{A}</p></div><p>{B}</p>"),
+                format!("Text: {A}{A}\nText: {B}"),
+            ),
+            (
+                format!(
+                    "<p>It rains, it rains, and it rains.</p><p>{A}</p><p>It rains, it rains, and it rains.</p>"
+                ),
+                format!(
+                    "Text: It rains, it rains, and it rains.\nText: {A}\nText: It rains, it rains, and it rains."
+                ),
             ),
             (
                 format!("<nav>{A}</nav><p>{A}</p><p>{B}</p><footer>{B}</footer>"),

@@ -23,7 +23,8 @@ const SHORT: usize = 400;
 /// missing: it has no links, and often no paragraphs.
 pub fn read(page: &Page, claims: &Claims) -> Body {
     let measures = measure::Measures::new(page);
-    let choice = choose::choose(page, &measures);
+    let others: Vec<NodeId> = claims.cards.dated(page).collect();
+    let choice = choose::choose(page, &measures, &others);
     let mut body = match choice.root {
         Some(root) => collect::collect(page, root, &choice.excluded),
         None => Body::default(),
@@ -70,6 +71,14 @@ pub struct Body {
     pub running: usize,
 }
 
+impl Body {
+    /// Where captions stand among the paragraphs.
+    pub fn captions(&self) -> impl Iterator<Item = usize> {
+        let numbered = self.paragraphs.iter().enumerate();
+        numbered.filter(|(_, paragraph)| paragraph.kind == ParagraphKind::Caption).map(|(at, _)| at)
+    }
+}
+
 /// A block of text as a reader sees it.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Paragraph {
@@ -86,6 +95,18 @@ impl Paragraph {
     /// Whether it is mostly the text of links: a pointer to another story rather than a part of this one.
     pub fn points_elsewhere(&self) -> bool {
         self.linked() * 4 > self.text.len() * 3
+    }
+
+    /// Whether it is long enough, or a sentence, and not mostly links: a scrap is not.
+    pub fn reads_as_text(&self) -> bool {
+        if matches!(self.kind, ParagraphKind::Heading | ParagraphKind::Caption) {
+            return false;
+        }
+        if self.linked() * 2 > self.text.len() {
+            return false;
+        }
+        let sentence = self.text.chars().next_back().is_some_and(measure::ends_sentence);
+        self.text.len() >= if sentence { 30 } else { 90 }
     }
 
     /// Bytes of the text that are links.

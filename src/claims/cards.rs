@@ -7,6 +7,7 @@
 use super::index::Index;
 use super::letters;
 use super::subject::{PageNames, bare_address, same_address};
+use crate::date::{self, Hints};
 use crate::page::{NodeId, Page, is_hidden};
 use std::collections::{HashMap, HashSet};
 
@@ -16,6 +17,8 @@ const LIST: usize = 3;
 const MOST: usize = 400;
 /// Bytes of text in a card at most.
 const TEASER: usize = 900;
+/// Bytes of a line that shows a day, at most.
+const DAY: usize = 60;
 /// Nodes within a headline's element among which its link stands.
 const WITHIN: usize = 12;
 /// Elements around a headline among which its link stands.
@@ -61,6 +64,11 @@ impl Cards {
     /// Whether the element is a card.
     pub(super) fn begin_at(&self, id: NodeId) -> bool {
         self.roots.binary_search(&id).is_ok()
+    }
+
+    /// The cards that show a day: those of stories, not the entries of a list that is itself the text.
+    pub fn dated<'a>(&'a self, page: &'a Page) -> impl Iterator<Item = NodeId> + 'a {
+        self.roots.iter().copied().filter(|id| shows_day(page, *id))
     }
 
     /// Whether the element stands in a card.
@@ -156,6 +164,18 @@ fn is_teaser(page: &Page, id: NodeId, index: &Index) -> bool {
         }
     }
     true
+}
+
+/// Whether a line of the box is little else than a date.
+fn shows_day(page: &Page, id: NodeId) -> bool {
+    page.descendants(id).any(|inner| match page.text_node(inner).map(str::trim) {
+        Some(text) if text.len() <= DAY && text.bytes().any(|byte| byte.is_ascii_digit()) => {
+            let dates = date::find(text, &Hints::default());
+            dates.iter().any(|date| (date.end - date.start) * 2 > text.len())
+        }
+        Some(_) => false,
+        None => page.name(inner) == "time",
+    })
 }
 
 #[cfg(test)]

@@ -47,9 +47,16 @@ fn answer(row: &Row, root: &Path, now: &str, bodies: bool) -> Result<String, Str
     let html = batch::page(root, &row.html)?;
     let article = dateline::read(&html, row.url.as_deref().unwrap_or(""), now);
     if bodies {
-        return Ok(serde_json::json!({ "id": row.id, "text": article.article_body.join("\n") }).to_string());
+        return Ok(serde_json::json!({ "id": row.id, "text": running_text(&article) }).to_string());
     }
     Ok(summary(&row.id, &article))
+}
+
+/// The main text without what stands under pictures.
+fn running_text(article: &Article) -> String {
+    let paragraphs = article.article_body.iter().enumerate();
+    let running = paragraphs.filter(|(at, _)| article.captions.binary_search(at).is_err());
+    running.map(|(_, text)| text.as_str()).collect::<Vec<_>>().join("\n")
 }
 
 fn summary(id: &str, article: &Article) -> String {

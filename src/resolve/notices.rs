@@ -57,7 +57,10 @@ pub(super) fn resolve(claims: &Claims, body: &Body, article: &Article) -> Vec<No
         if opens(opening, &CORRECTIONS) || behind_label(opening).is_some_and(|rest| opens(rest, &CORRECTIONS))
         {
             push(&mut out, NoticeKind::Correction, &paragraph.text);
-        } else if opens(opening, &UPDATES) && paragraph.text.split_whitespace().count() >= 8 {
+        } else if opens(opening, &UPDATES)
+            && paragraph.reads_as_text()
+            && paragraph.text.split_whitespace().count() >= 8
+        {
             push(&mut out, NoticeKind::Update, &paragraph.text);
         }
     }
