@@ -28,7 +28,7 @@
   const background = chrome.runtime.connect({ name: "content" });
   const registered = new Promise((resolve) => background.onMessage.addListener(resolve));
   background.postMessage({ register: token });
-  const host = datelineHost({ changed: (layout) => tell({ type: "layout", layout }), gone: close });
+  const host = datelineHost({ changed: (layout) => tell({ type: "layout", layout }), gone });
   const frameLoaded = new Promise((resolve) => host.onFrameLoad(resolve));
   let helloHeard = false;
   let late = setTimeout(noHello, LOAD_WITHIN);
@@ -70,12 +70,14 @@
         helloHeard = true;
         clearTimeout(late);
         host.accepted();
-        channel.port1.postMessage({ url: reading.url, now: reading.now, ...(await read) });
+        // Before there is anything in it: Chromium, told later, takes the focus away from what the sidebar gave it to.
         host.focus();
+        channel.port1.postMessage({ url: reading.url, now: reading.now, ...(await read) });
         break;
       case "close":
         close();
-        if (focusBefore?.isConnected) focusBefore.focus({ preventScroll: true });
+        // Not `focusBefore.focus`: a form's field may be called so.
+        if (focusBefore instanceof HTMLElement) HTMLElement.prototype.focus.call(focusBefore, { preventScroll: true });
         break;
       case "texts":
         channel.port1.postMessage({ type: "texts", texts: highlight.texts() });
@@ -96,12 +98,21 @@
     }
   }
 
-  function noHello() {
-    const notice = host.notice(chrome.i18n.getMessage("frameBlocked"), chrome.i18n.getMessage("openInTab"));
-    notice.then(async () => {
-      tell({ type: "readInTab", reading: { url: reading.url, now: reading.now, ...(await read) } });
-      close();
-    });
+  async function noHello() {
+    const wanted = await host.notice(chrome.i18n.getMessage("frameBlocked"), chrome.i18n.getMessage("openInTab"));
+    if (wanted) readInTab();
+    else close();
+  }
+
+  // A page that takes the sidebar away before anything was read in it would do so again and again.
+  function gone() {
+    if (helloHeard) close();
+    else readInTab();
+  }
+
+  async function readInTab() {
+    close();
+    tell({ type: "readInTab", reading: { url: reading.url, now: reading.now, ...(await read) } });
   }
 
   function lookAtAddress() {

@@ -18,14 +18,19 @@ globalThis.datelineHighlight = (() => {
     const accept = (node) => {
       if (node.nodeType === Node.TEXT_NODE) return NodeFilter.FILTER_ACCEPT;
       if (/^(script|style|noscript|template|textarea)$/i.test(node.localName)) return NodeFilter.FILTER_REJECT;
-      return node.shadowRoot ? NodeFilter.FILTER_ACCEPT : NodeFilter.FILTER_SKIP;
+      return shadowOf(node) ? NodeFilter.FILTER_ACCEPT : NodeFilter.FILTER_SKIP;
     };
     const walker = datelinePage.createTreeWalker(root, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT, accept);
     while (walker.nextNode()) {
       const node = walker.currentNode;
       if (node.nodeType === Node.TEXT_NODE) nodes.push(node);
-      else gather(node.shadowRoot);
+      else gather(shadowOf(node));
     }
+  }
+
+  // Not `element.shadowRoot`: a form's field may be called so.
+  function shadowOf(element) {
+    return Reflect.get(Element.prototype, "shadowRoot", element);
   }
 
   // Ranges are {node, start, end}: position in what `texts` gave, offsets in UTF-16 code units.
@@ -48,7 +53,8 @@ globalThis.datelineHighlight = (() => {
     sheet.roots = [...new Set([document, root])];
     for (const place of sheet.roots) place.adoptedStyleSheets = [...place.adoptedStyleSheets, sheet];
     const smooth = !matchMedia("(prefers-reduced-motion: reduce)").matches;
-    nodes[parts[0].node].parentElement?.scrollIntoView({ block: "center", behavior: smooth ? "smooth" : "instant" });
+    const place = nodes[parts[0].node].parentElement;
+    if (place) Element.prototype.scrollIntoView.call(place, { block: "center", behavior: smooth ? "smooth" : "instant" });
     return true;
   }
 

@@ -25,7 +25,9 @@ globalThis.datelineHost = ({ changed, gone }) => {
   let pageStyle = null; // the page's own, to be given back
   const print = matchMedia("print");
 
-  datelinePage.querySelectorAll("[data-dateline]").forEach((zombie) => zombie.remove());
+  // Of a version that was updated under the page; what else has the attribute is the page's own.
+  const zombies = ":is(:root, dialog) > div[data-dateline='']:empty";
+  datelinePage.querySelectorAll(zombies).forEach((zombie) => zombie.remove());
   const host = datelinePage.createElement("div");
   host.dataset.dateline = "";
   const root = host.attachShadow({ mode: "closed" });
@@ -140,6 +142,8 @@ globalThis.datelineHost = ({ changed, gone }) => {
   function place() {
     const sheet = innerWidth < SHEET_BELOW;
     const width = sheet ? innerWidth : Math.min(layout.width, innerWidth);
+    // A page that is drawn larger or smaller by its style would draw the sidebar so too.
+    const zoom = parent.currentCSSZoom || 1;
     host.dataset.side = layout.side;
     host.toggleAttribute("data-sheet", sheet);
     handle.setAttribute("aria-valuenow", layout.width);
@@ -147,12 +151,12 @@ globalThis.datelineHost = ({ changed, gone }) => {
       all: "initial", position: "fixed", inset: "0 auto 0 auto", [layout.side]: "0", "z-index": "2147483647",
       // Not in pixels where it is all: the window's width may hold a scroll bar, under which the sidebar would begin.
       width: sheet ? "100%" : `${width}px`, height: "100%", "max-width": "none", "max-height": "none", overflow: "hidden",
-      display: print.matches ? "none" : "block",
+      display: print.matches ? "none" : "block", zoom: 1 / zoom,
     };
     const text = Object.entries(rules).map(([name, value]) => `${name}: ${value} !important;`);
     placement.textContent = `:host { ${text.join(" ")} }`;
     restorePage();
-    if (host.isConnected && !print.matches) stylePage(!sheet && innerWidth - width >= PAGE_NEEDS ? width : 0);
+    if (host.isConnected && !print.matches) stylePage(!sheet && innerWidth - width >= PAGE_NEEDS ? width / zoom : 0);
   }
 
   // The page's root element is styled only where it must be, and given back exactly as it was.
@@ -160,23 +164,31 @@ globalThis.datelineHost = ({ changed, gone }) => {
     const page = datelinePage.documentElement;
     const wanted = {};
     if (width) wanted[`margin-${layout.side}`] = `${width}px`;
-    // A root that is not shown shows nothing in it either.
-    if (getComputedStyle(page).display === "none") wanted.display = "block";
-    if (!Object.keys(wanted).length) return;
+    const inert = page.getAttribute("inert");
+    page.removeAttribute("inert");
+    // A root that is not shown shows nothing in it either, and one that nobody can click lets nobody into the sidebar.
+    const { display, contentVisibility, interactivity } = getComputedStyle(page);
+    if (display === "none") wanted.display = "block";
+    if (contentVisibility === "hidden") wanted["content-visibility"] = "visible";
+    if (interactivity === "inert") wanted.interactivity = "auto";
+    if (!Object.keys(wanted).length && inert === null) return;
     const properties = Object.keys(wanted).map((name) => [name, page.style.getPropertyValue(name), page.style.getPropertyPriority(name)]);
-    pageStyle = { page, attribute: page.getAttribute("style"), properties };
+    pageStyle = { page, attribute: page.getAttribute("style"), properties, inert };
     const anchor = datelinePage.elementFromPoint(innerWidth / 3, 1);
-    const before = anchor?.getBoundingClientRect().top;
+    // Not `anchor.getBoundingClientRect`: a form's field may be called so.
+    const top = () => Element.prototype.getBoundingClientRect.call(anchor).top;
+    const before = anchor && top();
     for (const [name, value] of Object.entries(wanted)) page.style.setProperty(name, value, "important");
     pageStyle.ours = page.getAttribute("style");
     // What stood at the top of the window stays there.
-    if (anchor && scrollY > 0) scrollBy({ top: anchor.getBoundingClientRect().top - before, behavior: "instant" });
+    if (anchor && scrollY > 0) scrollBy({ top: top() - before, behavior: "instant" });
   }
 
   function restorePage() {
     if (!pageStyle) return;
-    const { page, attribute, properties, ours } = pageStyle;
+    const { page, attribute, properties, inert, ours } = pageStyle;
     pageStyle = null;
+    if (inert !== null) page.setAttribute("inert", inert);
     if (page.getAttribute("style") !== ours) {
       // The page has changed its style since: only our properties.
       for (const [name, value, priority] of properties) page.style.setProperty(name, value, priority);
@@ -188,7 +200,7 @@ globalThis.datelineHost = ({ changed, gone }) => {
     frame.focus({ preventScroll: true });
   }
 
-  // In place of the frame: words and a button. Resolves when the button is pressed.
+  // In place of the frame: words and a button. Resolves to whether it was pressed, or the notice dismissed.
   function notice(text, label) {
     frame.remove();
     const box = datelinePage.createElement("div");
@@ -200,11 +212,13 @@ globalThis.datelineHost = ({ changed, gone }) => {
     act.textContent = label;
     const dismiss = datelinePage.createElement("button");
     dismiss.textContent = say("close");
-    dismiss.addEventListener("click", gone);
     box.append(words, act, dismiss);
     part.append(box);
     act.focus({ preventScroll: true });
-    return new Promise((resolve) => act.addEventListener("click", resolve, { once: true }));
+    return new Promise((resolve) => {
+      act.addEventListener("click", () => resolve(true));
+      dismiss.addEventListener("click", () => resolve(false));
+    });
   }
 
   function remove() {

@@ -1,13 +1,16 @@
 //! Pages that hide, move, replace, imitate or listen to the sidebar.
 
 use browser_tests::server::{Answer, Server};
-use browser_tests::{Browser, open_sidebar, pages, wait_for};
+use browser_tests::{Browser, open_sidebar, pages, press_button, wait_for};
 use serde_json::json;
 use std::thread::sleep;
 use std::time::Duration;
 
 in_both!(
     hostile_styles_and_listeners,
+    hostile_roots,
+    forms_in_the_way,
+    taken_away_at_once,
     forged_messages,
     embedded_by_the_page,
     removed_moved_or_navigated,
@@ -50,6 +53,72 @@ fn hostile_styles_and_listeners(browser: &mut dyn Browser) {
     );
     browser.press("Escape");
     wait_for("Escape to close", || (browser.frame_count() == 0).into());
+}
+
+/// What a root element does to all that is in it: draws it in another size, leaves it out, lets nobody in.
+fn hostile_roots(browser: &mut dyn Browser) {
+    let page = |path: &str| {
+        let (attributes, style) = match path {
+            "/small" => ("", "zoom: 0.4"),
+            "/large" => ("", "zoom: 2"),
+            "/skipped" => ("", "content-visibility: hidden"),
+            "/inert" => ("inert", "color: black"),
+            _ => ("", "interactivity: inert; pointer-events: none"),
+        };
+        let head = format!("<style>html {{ {style} }}</style>");
+        Some(Answer::html(pages::story(&head).replace("lang=\"en\"", &format!("lang=\"en\" {attributes}"))))
+    };
+    let server = Server::start(page);
+    for path in ["/small", "/large", "/skipped", "/inert", "/inert-by-style"] {
+        browser.visit(&server.url(path));
+        let before = browser.page("return document.documentElement.cloneNode().outerHTML");
+        open_sidebar(browser);
+        let size = browser.frame("return [innerWidth, devicePixelRatio]");
+        assert_eq!(size, Some(json!([372, 1])), "{path}: the frame beside its handle");
+        let painted = "const host = document.querySelector('[data-dateline]');
+            const {left, width, top, height} = host.getBoundingClientRect();
+            return [width, host.checkVisibility(), document.elementFromPoint(left + width / 2, top + height / 2) === host]";
+        assert_eq!(browser.page(painted), json!([380, true, true]), "{path}");
+        browser.click_button();
+        wait_for("the sidebar to go", || (browser.frame_count() == 0).into());
+        assert_eq!(browser.page("return document.documentElement.cloneNode().outerHTML"), before, "{path}");
+    }
+}
+
+/// A form has a property for each field with a name, before its own. And an attribute called as ours is a page's own.
+fn forms_in_the_way(browser: &mut dyn Browser) {
+    let field = |name: &str| format!("<input name={name}><input name={name}>");
+    let names = ["getBoundingClientRect", "shadowRoot", "localName", "scrollIntoView", "remove", "focus"];
+    let fields: String = names.into_iter().map(field).collect();
+    let page = pages::story("<style>form { display: block; min-height: 100vh }</style>")
+        .replace("<article>", &format!("<form data-dateline tabindex=0>{fields}"))
+        .replace("</article>", "</form><p data-dateline=Northport>Northport</p>");
+    let server = Server::start(move |_| Some(Answer::html(page.clone())));
+    browser.visit(&server.url("/"));
+    browser.page("HTMLElement.prototype.focus.call(document.forms[0]); scrollTo(0, 200)");
+    let before = browser.page("return document.documentElement.outerHTML");
+    open_sidebar(browser);
+    press_button(browser, "Show on the page");
+    wait_for("a highlight on the page", || browser.page("return CSS.highlights.size === 1"));
+    browser.press("Escape");
+    wait_for("Escape to close", || (browser.frame_count() == 0).into());
+    assert_eq!(browser.page("return document.documentElement.outerHTML"), before);
+    assert_eq!(browser.page("return document.activeElement === document.forms[0]"), true);
+    assert_eq!(browser.complaints(), Vec::<String>::new());
+}
+
+/// A page that removes what it does not know: the reading goes to a tab, where the page cannot reach it.
+fn taken_away_at_once(browser: &mut dyn Browser) {
+    let head = "<script>new MutationObserver(() => document.querySelector('[data-dateline]')?.remove())
+        .observe(document, {childList: true, subtree: true})</script>";
+    let server = Server::start(move |_| Some(Answer::html(pages::story(head))));
+    browser.visit(&server.url("/"));
+    browser.click_button();
+    wait_for("the tab", || browser.tabs().iter().any(|tab| tab.contains("sidebar.html#")).into());
+    browser.switch_to("sidebar.html#");
+    wait_for("the reading", || {
+        browser.page("return document.body?.innerText.includes('Harbour closed after storm')")
+    });
 }
 
 fn forged_messages(browser: &mut dyn Browser) {
