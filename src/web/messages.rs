@@ -90,8 +90,6 @@ pub enum FromPage {
     Highlighted { found: bool },
     /// The address changed without a new document (single-page sites): what is shown is of another page.
     AddressChanged { url: String },
-    /// The keyboard's focus is given to the sidebar.
-    Focus,
 }
 
 /// The frame's end of the private port.

@@ -41,7 +41,8 @@ pub fn paint(sidebar: &Rc<Sidebar>) {
     whole = whole.add(base);
     sidebar.keep(whole, &body);
     listen(sidebar);
-    take_focus();
+    // The focus comes in at the whole, whose name is then read out.
+    focus(&body, ".whole");
 }
 
 /// Pixels for the names of dates and "By", which stand in two lists that read as one; about 7 a letter at this size.
@@ -50,13 +51,6 @@ fn label_width() -> usize {
         [Key("datePublished"), Key("dateModified"), Key("dateCreated"), Key("datePrint"), Key("authors")];
     let longest = labels.into_iter().map(|label| label.say().chars().count()).max().unwrap_or(0);
     (7 * longest + 8).clamp(56, 116)
-}
-
-/// The focus comes in at the whole, whose name is then read out.
-pub fn take_focus() {
-    if let Some(body) = document().body() {
-        focus(&body, ".whole");
-    }
 }
 
 fn bar(sidebar: &Rc<Sidebar>) -> El {

@@ -199,7 +199,6 @@ impl Sidebar {
                 self.moved_on.set(true);
                 self.paint(&[Part::Notices]);
             }
-            FromPage::Focus => super::frame::take_focus(),
         }
     }
 }
