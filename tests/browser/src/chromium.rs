@@ -153,6 +153,18 @@ impl Chromium {
         self.call("Extensions.triggerAction", json!({"id": id, "targetId": tab}), None);
     }
 
+    /// Whether the background was stopped and woken meanwhile, under the same id; one that is stopping does not answer.
+    fn is_another(&mut self, worker: &Value) -> bool {
+        let target = worker["targetId"].as_str().unwrap_or_default().to_owned();
+        let session = self.session(&target);
+        let params = json!({"expression": "globalThis.toBeStopped === undefined", "returnByValue": true});
+        let answer = self.socket.call_within(SOON, "Runtime.evaluate", &params, Some(&session));
+        if answer.as_ref().is_none_or(|answer| !answer["error"].is_null()) {
+            self.sessions.remove(&target);
+        }
+        answer.is_some_and(|answer| answer["result"]["result"]["value"] == true)
+    }
+
     /// Clicks that the background has heard, by a listener of ours; `None` while it sleeps.
     fn clicks(&mut self) -> Option<u64> {
         self.background(
@@ -434,9 +446,11 @@ impl Browser for Chromium {
     fn stop_background(&mut self) {
         let worker = self.target_of("service_worker", "chrome-extension://").expect("a running background");
         let target = worker["targetId"].clone();
+        self.background("globalThis.toBeStopped = true");
         self.call("Target.closeTarget", json!({"targetId": target}), None);
         wait_for("the background to stop", || {
-            self.target_of("service_worker", "chrome-extension://").is_none().into()
+            let worker = self.target_of("service_worker", "chrome-extension://");
+            worker.is_none_or(|worker| self.is_another(&worker)).into()
         });
     }
 
@@ -467,6 +481,9 @@ impl Browser for Chromium {
 
 /// How long a key is waited for: the browser answers at once or, when the frame closed on it, never.
 const KEY: Duration = Duration::from_secs(2);
+
+/// How long a background is waited for that may be stopping.
+const SOON: Duration = Duration::from_millis(300);
 
 pub(crate) fn write_base64(file: &Path, text: &str) {
     if let Some(folder) = file.parent() {

@@ -3,11 +3,14 @@
 use browser_tests::server::{Answer, Server};
 use browser_tests::{Browser, open_sidebar, pages, press_button, wait_for, wait_for_text};
 use serde_json::{Value, json};
+use std::thread::sleep;
+use std::time::{Duration, Instant};
 
 in_both!(
     saved_over_a_restart,
     saved_over_a_broken_record,
     with_the_background_stopped,
+    with_the_background_stopped_in_a_turn,
     from_several_tabs_at_once,
     full_storage_is_said_before,
     deleted_and_had_back,
@@ -77,6 +80,24 @@ fn with_the_background_stopped(browser: &mut dyn Browser) {
     wait_for("a highlight on the page", || browser.page("return CSS.highlights.size === 1"));
     press_button(browser, "Save");
     wait_for_text(browser, "You saved this page on");
+    assert_eq!(records(browser).len(), 1);
+}
+
+/// Another writer has the turn and the background dies while we wait for ours: asking again wakes it.
+fn with_the_background_stopped_in_a_turn(browser: &mut dyn Browser) {
+    let server = stories();
+    browser.visit(&server.url("/story"));
+    open_sidebar(browser);
+    let other = "globalThis.other = chrome.runtime.connect({name: 'turn'});
+        return await new Promise((granted) => other.onMessage.addListener(granted))";
+    assert_eq!(browser.frame(other), Some(json!({"turn": true})));
+    press_button(browser, "Save");
+    sleep(Duration::from_millis(500));
+    assert_eq!(records(browser).len(), 0, "it is the other's turn");
+    let begun = Instant::now();
+    browser.stop_background();
+    wait_for_text(browser, "You saved this page on");
+    assert!(begun.elapsed() < Duration::from_secs(8), "before the other's turn would have run out");
     assert_eq!(records(browser).len(), 1);
 }
 
