@@ -204,6 +204,21 @@ mod tests {
     }
 
     #[test]
+    fn many_attributes() {
+        let attributes =
+            |from: usize, to: usize| (from..to).map(|n| format!(" a{n}={n}")).collect::<String>();
+        for twice in [0, 1, 63, 64, 65, 99] {
+            let html = format!("<p{}{}>", attributes(0, 100), attributes(twice, twice + 1));
+            assert_eq!(ours(&html), theirs(&html), "{twice}");
+            assert_ne!(
+                ours(&html),
+                theirs(&format!("<p{}>", attributes(0, 100))),
+                "a second {twice} is told"
+            );
+        }
+    }
+
+    #[test]
     fn the_same_is_not_nothing() {
         assert_ne!(ours("<p>a"), theirs("<p>b"));
         assert_eq!(ours("<p class=a>b</p>").len(), 4, "two tags, text, the end");

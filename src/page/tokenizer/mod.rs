@@ -20,11 +20,13 @@ use html5ever::tokenizer::states::RawKind;
 use html5ever::tokenizer::{Tag, TagKind, Token, TokenSink, TokenSinkResult};
 use memchr::{memchr, memchr_iter, memchr2, memmem};
 use std::borrow::Cow;
+use std::collections::HashSet;
 
 /// Hands every token of a document to the sink, the end of the file included.
 pub(super) fn tokenize<S: TokenSink>(html: &str, sink: &S) {
     let text = StrTendril::from(preprocessed(html).as_ref());
-    let mut tokenizer = Tokenizer { html: &text, text: &text, at: 0, last_start_tag: None, sink };
+    let mut tokenizer =
+        Tokenizer { html: &text, text: &text, at: 0, last_start_tag: None, names: HashSet::new(), sink };
     tokenizer.run();
     tokenizer.emit(Token::EOFToken);
     sink.end();
@@ -56,6 +58,8 @@ struct Tokenizer<'a, S> {
     at: usize,
     /// Only the end tag of this name ends raw text.
     last_start_tag: Option<LocalName>,
+    /// Names of the attributes of a tag that has many.
+    names: HashSet<LocalName>,
     sink: &'a S,
 }
 

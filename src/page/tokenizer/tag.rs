@@ -12,6 +12,9 @@ pub(super) fn is_space(byte: u8) -> bool {
     matches!(byte, b'\t' | b'\n' | b'\x0c' | b' ')
 }
 
+/// From so many attributes on their names are kept in a set: comparing each with all takes the square of their number.
+const MANY: usize = 64;
+
 impl<'a, S: TokenSink> Tokenizer<'a, S> {
     /// A tag whose name begins at `from`. One that the page's end cuts off is none.
     pub(super) fn tag(&mut self, kind: TagKind, from: usize) -> State {
@@ -55,11 +58,21 @@ impl<'a, S: TokenSink> Tokenizer<'a, S> {
             return;
         }
         let name = local_name(name);
-        if tag.attrs.iter().any(|attribute| attribute.name.local == name) {
+        if self.has(tag, &name) {
             tag.had_duplicate_attributes = true;
             return;
         }
         tag.attrs.push(Attribute { name: QualName::new(None, ns!(), name), value });
+    }
+
+    fn has(&mut self, tag: &Tag, name: &LocalName) -> bool {
+        if tag.attrs.len() < MANY {
+            return tag.attrs.iter().any(|attribute| attribute.name.local == *name);
+        }
+        if tag.attrs.len() == MANY {
+            self.names = tag.attrs.iter().map(|attribute| attribute.name.local.clone()).collect();
+        }
+        !self.names.insert(name.clone())
     }
 
     /// The value behind an attribute's name, if one follows.
