@@ -7,7 +7,7 @@ use browser_tests::{Browser, Chromium, open_sidebar, pages, press_button, root, 
 use serde_json::{Value, json};
 use std::fs;
 
-in_both!(no_violations, the_focus_is_seen);
+in_both!(no_violations, the_focus_is_seen, the_library_in_a_narrow_window);
 
 fn axe() -> String {
     let file = root().join("node_modules/axe-core/axe.min.js");
@@ -73,6 +73,25 @@ fn the_focus_is_seen(browser: &mut dyn Browser) {
     assert!(stops.len() > 20, "{stops:?}");
     let bad: Vec<&Value> = stops.iter().filter(|stop| stop[1] == "none" || stop[2] != true).collect();
     assert_eq!(bad, Vec::<&Value>::new());
+}
+
+/// 320 px, as on a window of 1280 px at 400 % (WCAG 1.4.10); the list of formats opened.
+fn the_library_in_a_narrow_window(browser: &mut dyn Browser) {
+    let server = Server::start(|_| Some(Answer::html(pages::story(""))));
+    browser.visit(&server.url("/"));
+    open_sidebar(browser);
+    press_button(browser, "Save");
+    wait_for_text(browser, "You saved this page on");
+    let library = browser.extension_page("library.html");
+    browser.new_tab(&library);
+    browser.set_size(320, 700);
+    wait_for("the list of formats", || {
+        browser.page("return document.querySelector('details.menu') !== null")
+    });
+    let wider = "for (const part of document.querySelectorAll('details')) part.open = true;
+        const {scrollWidth, clientWidth} = document.documentElement;
+        return scrollWidth - clientWidth";
+    assert_eq!(browser.page(wider), 0);
 }
 
 #[test]
