@@ -230,6 +230,65 @@ fn pages_that_are_no_single_article() {
             ),
         ),
         (
+            "old front page of bare links",
+            "http://lowerharbour.example/index.php",
+            page(
+                "<title>Gazette</title>",
+                &format!(
+                    "<table>{}</table>",
+                    cards(8, "<tr><td><a href='story.php?id={n}'><b>{h}</b></a><br><font size=1>{n}.11.2026</font>")
+                ),
+            ),
+        ),
+        (
+            "channel of bare links",
+            "http://lowerharbour.example/news/society.html",
+            page("<title>Society</title>", &format!("<ul>{}</ul>", cards(8, "<li><a href=/n/{n}.htm>{h}</a>"))),
+        ),
+        (
+            "search, bare links",
+            "https://lowerharbour.example/ricerca?query=traghetto&page=2",
+            page(
+                "<title>Risultati</title>",
+                &format!("<h1>Hai cercato: traghetto</h1>{}", cards(3, "<p><a href=/s/{n}>{h}</a> {n}/11/2026")),
+            ),
+        ),
+        (
+            "archive of letters",
+            "https://lowerharbour.example/letters/morning/archives",
+            page(
+                "<title>Archives</title>",
+                &format!("<h1>Morning letters</h1>{}", cards(8, "<li><a href=/l/{n}>{h}</a> sent on {n} November")),
+            ),
+        ),
+        (
+            "archive of a month",
+            "https://lowerharbour.example/2026/11/",
+            page("<title>November 2026</title>", &format!("<h1>November 2026</h1>{}", cards(6, ARTICLE_CARD))),
+        ),
+        (
+            "not there, in Swedish",
+            "https://lowerharbour.example/2026/x",
+            page(
+                "<title>Sidan kunde inte hittas</title>",
+                "<h1>Sidan kunde inte hittas</h1><p>Gå till startsidan.</p>",
+            ),
+        ),
+        (
+            "a server's fault",
+            "https://lowerharbour.example/2026/x",
+            "<title>502 Bad Gateway</title><center><h1>502 Bad Gateway</h1></center><hr>nginx".to_owned(),
+        ),
+        (
+            "nothing but an offer",
+            "https://lowerharbour.example/subscribe?return=/2026/11/03/river",
+            page(
+                SITE,
+                "<h1>Subscribe to read on</h1><p>One pound a week. Cancel at any time.</p><p>Already a subscriber? <a href=/login>Sign in</a></p>",
+            )
+            .replace("<title>Lower", "<title>Subscribe to the Lower"),
+        ),
+        (
             "login",
             "https://lowerharbour.example/account/login?next=/2026/x",
             page(
@@ -316,6 +375,38 @@ fn articles_that_look_like_lists() {
             page(
                 "<title>River rises by two metres in one night</title>",
                 &format!("<h1>River rises by two metres in one night</h1><article>{pointers}</article>"),
+            ),
+        ),
+        (
+            "a brief with its day",
+            "https://lowerharbour.example/briefs/ferry",
+            page(
+                "<title>Ferry stops</title><meta property=og:type content=website>",
+                &format!(
+                    "<h1>Ferry stops</h1><p>3 November 2026 — The ferry of Lower Harbour stopped on Monday.</p>{}",
+                    cards(8, LINK_CARD)
+                ),
+            ),
+        ),
+        (
+            "a story of an archive",
+            "https://lowerharbour.example/archives/2562",
+            page("<title>River rises</title>", &format!("<h1>River rises</h1><p>Two metres.</p>{related}")),
+        ),
+        (
+            "an article on links that lead nowhere",
+            "https://lowerharbour.example/net/404",
+            page(
+                "<title>Page not found: why links die</title>",
+                "<h1>Page not found: why links die</h1><p class=byline>By Ann Bell</p><p>Every third link leads nowhere.</p>",
+            ),
+        ),
+        (
+            "an old page beside its list of bare links",
+            "http://lowerharbour.example/story.php?id=7",
+            page(
+                "<title>River rises</title>",
+                &format!("<table><tr><td>{}<td>{text}</table>", cards(8, "<a href=s{n}>{h}</a><br>")),
             ),
         ),
         (

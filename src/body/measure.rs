@@ -11,6 +11,9 @@ const LONG: u32 = 80;
 /// A block that ends like a sentence need only be this long.
 const SENTENCE: u32 = 28;
 
+/// A link this long is no item of a menu: five words, or eight Han characters.
+const HEADLINE: u32 = 24;
+
 /// Text that stands directly in an element: its own blocks, not those of blocks inside it.
 #[derive(Clone, Copy, Debug, Default)]
 pub(super) struct Measure {
@@ -25,6 +28,8 @@ pub(super) struct Measures {
     total_good: Vec<u32>,
     /// Good text of the page.
     pub page_good: u32,
+    /// Links as long as a headline.
+    pub headline_links: usize,
 }
 
 #[derive(Default)]
@@ -48,22 +53,26 @@ impl Measures {
             own: vec![Measure::default(); page.len()],
             total_good: vec![0; page.len()],
             page_good: 0,
+            headline_links: 0,
         };
         let mut block = Block::default();
         // The innermost open block element, and how many links are open.
         let mut open: Vec<NodeId> = vec![NodeId::DOCUMENT];
         let mut links = 0u32;
+        let mut linked = 0u32;
         let mut walk = page.walk(NodeId::DOCUMENT);
         while let Some(step) = walk.next() {
             match step {
                 Step::Enter(id) => {
                     if let Some(text) = page.text_node(id) {
-                        block.add(text, links > 0);
+                        let length = block.add(text, links > 0);
+                        linked += if links > 0 { length } else { 0 };
                     } else if let Some(element) = page.element(id) {
                         if element.name() != "head" && is_hidden(element) {
                             walk.skip_children();
                         } else if element.name() == "a" {
                             links += 1;
+                            linked = 0;
                         } else if is_block(element) && element.name() != "br" {
                             measures.close(&mut block, page, *open.last().unwrap_or(&NodeId::DOCUMENT));
                             open.push(id);
@@ -73,6 +82,8 @@ impl Measures {
                 Step::Leave(id) => {
                     if page.name(id) == "a" {
                         links = links.saturating_sub(1);
+                        measures.headline_links += usize::from(linked >= HEADLINE);
+                        linked = 0;
                     } else if open.last() == Some(&id) {
                         measures.close(&mut block, page, id);
                         open.pop();
@@ -104,16 +115,18 @@ impl Measures {
 }
 
 impl Block {
-    fn add(&mut self, text: &str, linked: bool) {
+    /// The length of what was added.
+    fn add(&mut self, text: &str, linked: bool) -> u32 {
         let length = text.bytes().filter(|byte| !byte.is_ascii_whitespace()).count() as u32;
         if length == 0 {
-            return;
+            return 0;
         }
         self.length += length;
         if linked {
             self.linked += length;
         }
         self.last = text.trim_end().chars().next_back().or(self.last);
+        length
     }
 
     /// `None` = neither for nor against: headings and captions stand in articles and beside them.

@@ -30,6 +30,7 @@ pub fn read(page: &Page, claims: &Claims) -> Body {
         None => Body::default(),
     };
     body.running = running(page, claims, &body);
+    body.headline_links = measures.headline_links;
     let visible: usize = body.paragraphs.iter().map(|paragraph| paragraph.text.len()).sum();
     if visible >= SHORT {
         return body;
@@ -39,9 +40,11 @@ pub fn read(page: &Page, claims: &Claims) -> Body {
         .filter(|claim| claim.vocabulary == Vocabulary::JsonLd || visible == 0)
         .max_by_key(|claim| claim.value.len());
     match given {
-        Some(claim) if claim.value.len() > 2 * visible => {
-            Body { running: claim.value.len(), ..given::paragraphs(&claim.value, claim.node) }
-        }
+        Some(claim) if claim.value.len() > 2 * visible => Body {
+            running: claim.value.len(),
+            headline_links: body.headline_links,
+            ..given::paragraphs(&claim.value, claim.node)
+        },
         _ => body,
     }
 }
@@ -69,6 +72,8 @@ pub struct Body {
     pub tail: Vec<String>,
     /// Bytes of text outside of links and of other stories' cards.
     pub running: usize,
+    /// Links of the whole page that are as long as a headline.
+    pub headline_links: usize,
 }
 
 impl Body {

@@ -49,7 +49,7 @@ pub fn resolve(claims: &Claims, body: &Body, article: &mut Article) {
     dates::resolve(claims, article);
     if let Some(listing) = single::resolve(claims, body, article) {
         article.genre = Some(listing);
-        article.dates.published.take_if(|date| single::is_of_address(date));
+        article.dates.published.take_if(|date| single::is_unstated(date));
         article.notices = vec![notices::not_single()];
     } else {
         let notices = notices::resolve(claims, body, article);

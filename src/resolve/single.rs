@@ -2,8 +2,8 @@
 //!
 //! It never says so of an article: a record that has the page's address or headline speaks for one, and so does text of
 //! its own. Against it speak the page's declared type (<https://schema.org/CollectionPage>), its address, cards of other
-//! stories, and, where there is hardly any text, what a heading says of an error or a login. No sign is enough alone but
-//! the declared type.
+//! stories or many links as long as a headline, and, where there is hardly any text, what a heading says of an error, a
+//! login or a subscription. No sign is enough alone but the declared type.
 
 use super::genre;
 use crate::article::{Article, DateValue, Evidence, Stated, Vocabulary};
@@ -14,6 +14,7 @@ use std::sync::LazyLock;
 
 static LISTS: LazyLock<Vec<&str>> = LazyLock::new(|| rows(include_str!("list_segments.txt")));
 static ERRORS: LazyLock<Vec<&str>> = LazyLock::new(|| rows(include_str!("error_titles.txt")));
+static WALLS: LazyLock<Vec<&str>> = LazyLock::new(|| rows(include_str!("wall_titles.txt")));
 static LOGINS: LazyLock<Vec<&str>> = LazyLock::new(|| rows(include_str!("login_titles.txt")));
 
 /// Bytes of running text below which a page has hardly any: a notice, the line under a section's name.
@@ -26,6 +27,8 @@ const DECLARED: usize = 3000;
 const LIST: usize = 3;
 /// Cards that make a front page, whatever else stands beside them.
 const FRONT: usize = 6;
+/// Bytes of running text below which a page has none: a line of the page's own making.
+const NONE: usize = 60;
 /// Words of a heading that names a section rather than a story.
 const NAME: usize = 3;
 
@@ -39,7 +42,7 @@ const LISTING: &[&str] = &["CollectionPage", "ProfilePage", "SearchResultsPage"]
 pub(super) fn resolve(claims: &Claims, body: &Body, article: &Article) -> Option<Stated<String>> {
     let declared = declared(claims);
     let place = Place::of(&article.url);
-    if !is_listing(claims, body, place, declared.is_some()) && !is_notice(claims, body, article) {
+    if !is_listing(claims, body, article, place, declared.is_some()) && !is_notice(claims, body, article) {
         return None;
     }
     let inferred = || Evidence {
@@ -59,7 +62,7 @@ fn declared(claims: &Claims) -> Option<Stated<String>> {
 }
 
 /// Front pages, sections, topics, searches, authors.
-fn is_listing(claims: &Claims, body: &Body, place: Place, declared: bool) -> bool {
+fn is_listing(claims: &Claims, body: &Body, article: &Article, place: Place, declared: bool) -> bool {
     let cards = claims.cards.count();
     if says_article(claims) {
         // Some systems say of their front page that it is an article, too.
@@ -71,12 +74,20 @@ fn is_listing(claims: &Claims, body: &Body, place: Place, declared: bool) -> boo
     let site = of_open_graph(claims, &["website", "profile", "blog"]);
     if matches!(place, Place::Front | Place::List) {
         let written = is_dated(claims) && !site;
-        return (cards >= LIST && body.running < INTRODUCTION) || (site && !written && body.running < HARDLY);
+        let many = cards >= LIST || body.headline_links >= FRONT;
+        let bare = (site || place == Place::List) && !written && body.running < HARDLY;
+        return bare || (many && body.running < INTRODUCTION);
     }
     let named = heading_words(claims) <= NAME;
+    // Without headings old pages list their stories as bare links.
+    let bare = place == Place::Section && heading_words(claims) == 0 && body.running < NONE;
+    if bare && body.headline_links >= FRONT && !is_dated(claims) {
+        return true;
+    }
     cards >= FRONT
         && body.running < HARDLY
         && !is_dated(claims)
+        && article.dates.published.as_ref().is_none_or(is_of_address)
         && (usize::from(named) + usize::from(site) + usize::from(place == Place::Section) >= 2)
 }
 
@@ -98,14 +109,23 @@ fn is_notice(claims: &Claims, body: &Body, article: &Article) -> bool {
             .map(|claim| claim.property.as_str())
             .collect::<Vec<_>>()
     };
-    let errors = said(&ERRORS);
-    (errors.contains(&"title") && (errors.contains(&"h1") || heading_words(claims) == 0))
-        || (claims.asks_password && !said(&LOGINS).is_empty())
+    let headed = |words: &[&str]| {
+        let said = said(words);
+        said.contains(&"title") && (said.contains(&"h1") || heading_words(claims) == 0)
+    };
+    headed(&ERRORS) || headed(&WALLS) || (claims.asks_password && !said(&LOGINS).is_empty())
 }
 
 /// Whether a date is known from the address alone: that of a story which is gone, or of a list's month.
-pub(super) fn is_of_address(date: &Stated<DateValue>) -> bool {
+fn is_of_address(date: &Stated<DateValue>) -> bool {
     date.evidence.iter().all(|evidence| evidence.vocabulary == Vocabulary::Url)
+}
+
+/// Whether no record states a date: what a list shows is its first story's.
+pub(super) fn is_unstated(date: &Stated<DateValue>) -> bool {
+    date.evidence
+        .iter()
+        .all(|evidence| matches!(evidence.vocabulary, Vocabulary::Url | Vocabulary::VisibleText))
 }
 
 /// Whether one of the words stands in a title as a word of its own.
@@ -179,8 +199,15 @@ impl Place {
             [] if searches() => Place::List,
             [] if query.bytes().any(|byte| byte.is_ascii_digit()) => Place::Elsewhere,
             [] => Place::Front,
-            [kind] if is_list(kind) || FRONTS.contains(kind) => Place::List,
-            [.., kind, name] if is_list(kind) && is_name(name) => Place::List,
+            [kind] if FRONTS.contains(kind) => Place::List,
+            // The archive of a year, a month, a day.
+            [year, ..]
+                if year.len() == 4 && segments.len() <= 3 && segments.iter().all(|part| is_number(part)) =>
+            {
+                Place::List
+            }
+            [.., last] if is_list(last) => Place::List,
+            [.., kind, name] if is_list(kind) && is_name(kind, name) => Place::List,
             [.., kind, _, "page" | "seite" | "p", _] if is_list(kind) => Place::List,
             all if all.len() <= 3 && all.iter().all(|segment| is_plain(segment)) => Place::Section,
             _ => Place::Elsewhere,
@@ -200,13 +227,23 @@ fn is_list(segment: &str) -> bool {
     LISTS.binary_search(&segment.split('.').next().unwrap_or(segment)).is_ok()
 }
 
-/// A topic's or a person's name; a story's headline has more words.
-fn is_name(segment: &str) -> bool {
-    segment.matches(['-', '_', '+']).count() <= 3
+/// A topic's or a person's name; a story's headline has more words, and what stands in an archive by a number is a story.
+fn is_name(kind: &str, segment: &str) -> bool {
+    let story = kind.starts_with("archiv") && is_number(segment) && !is_year(segment);
+    !story && segment.matches(['-', '_', '+']).count() <= 3
 }
 
-/// A section's segment: a word or two, no number, no file.
+fn is_year(segment: &str) -> bool {
+    segment.len() == 4 && is_number(segment) && (segment.starts_with("19") || segment.starts_with("20"))
+}
+
+fn is_number(segment: &str) -> bool {
+    segment.bytes().all(|byte| byte.is_ascii_digit())
+}
+
+/// A section's segment: a word or two, no number.
 fn is_plain(segment: &str) -> bool {
+    let segment = segment.split_once('.').map_or(segment, |(name, _)| name);
     segment.len() <= 24
         && segment.matches(['-', '_']).count() <= 1
         && segment.chars().all(|char| char.is_alphabetic() || matches!(char, '-' | '_'))
@@ -218,7 +255,7 @@ mod tests {
 
     #[test]
     fn lists_are_sorted() {
-        for list in [&*LISTS, &*ERRORS, &*LOGINS] {
+        for list in [&*LISTS, &*ERRORS, &*WALLS, &*LOGINS] {
             assert!(list.windows(2).all(|pair| pair[0] < pair[1]), "expected sorted rows without doubles");
             assert!(list.iter().all(|row| row.to_lowercase() == **row));
         }
@@ -238,6 +275,13 @@ mod tests {
             ("https://news.example/tag/floods/", Place::List),
             ("https://news.example/en/author/ann-bell", Place::List),
             ("https://news.example/tag/floods/page/2", Place::List),
+            ("https://news.example/2026/11/", Place::List),
+            ("https://news.example/2026/11/04/16/", Place::Elsewhere),
+            ("https://news.example/news/letters/archives", Place::List),
+            ("https://news.example/archive/2016", Place::List),
+            ("https://news.example/archives/2562", Place::Elsewhere),
+            ("https://news.example/china/society.html", Place::Section),
+            ("https://news.example/china/society-12.html", Place::Elsewhere),
             ("https://news.example/sport", Place::Section),
             ("https://news.example/world/europe/", Place::Section),
             ("https://news.example/world/2024/05/03/flood", Place::Elsewhere),
