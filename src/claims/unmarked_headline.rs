@@ -1,5 +1,5 @@
 //! The headline of a page that has no `<h1>` of its own: the line with which `<title>` ends, else the text in the largest
-//! type.
+//! type, else the text whose class calls it a title.
 
 use super::{Claims, Field, fold};
 use crate::article::Vocabulary;
@@ -21,8 +21,51 @@ pub(super) fn read(page: &Page, claims: &mut Claims) {
         claims.push(Field::Title, &line, Vocabulary::VisibleText, "line", node);
     } else if let Some(node) = largest(page) {
         claims.push(Field::Title, &page.text(node), Vocabulary::VisibleText, "largest type", node);
+    } else if !claims.of(Field::Title).any(|claim| matches!(claim.property.as_str(), "h2" | "h3"))
+        && let Some(node) = named(page)
+    {
+        claims.push(Field::Title, &page.text(node), Vocabulary::VisibleText, "text of a title's class", node);
     }
 }
+
+/// Class names of a headline, in the languages of the systems that wrote them before there were headings.
+const CLASSES: &[&str] = &[
+    "articletitle",
+    "baslik",
+    "cim",
+    "headline",
+    "judul",
+    "nadpis",
+    "naglowek",
+    "naslov",
+    "otsikko",
+    "storytitle",
+    "title",
+    "titel",
+    "titlu",
+    "titolo",
+    "titre",
+    "titulo",
+    "tytul",
+    "zagolovok",
+];
+
+/// The first text of a few words, no link, whose class calls it a title.
+fn named(page: &Page) -> Option<NodeId> {
+    let is_title = |name: &&str| CLASSES.contains(&name.to_ascii_lowercase().as_str());
+    let named = page.elements().filter(|(_, element)| {
+        !matches!(element.name(), "a" | "img" | "body" | "html")
+            && element
+                .attribute("class")
+                .is_some_and(|class| class.split_ascii_whitespace().any(|name| is_title(&name)))
+    });
+    let is_link = |id: NodeId| page.descendants(id).any(|id| page.name(id) == "a");
+    let mut texts = named.map(|(id, _)| id).filter(|id| !is_link(*id)).take(MOST_NAMED);
+    texts.find(|id| (3..=30).contains(&page.text(*id).split_whitespace().count()))
+}
+
+/// Elements of such a class that are looked at.
+const MOST_NAMED: usize = 20;
 
 /// The first text that stands whole at the end of `<title>`.
 fn line_of(page: &Page, title: &str) -> Option<(NodeId, String)> {

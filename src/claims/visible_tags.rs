@@ -204,9 +204,23 @@ fn names_tags(page: &Page, node: NodeId) -> bool {
                         | "hashtags"
                 ) || (word.ends_with("tags") && !word.starts_with("hot"))
                     || (word.ends_with("topics") && !word.starts_with("hot"))
-            })
+            }) || TAG_LISTS.iter().any(|name| lower.contains(name))
         })
 }
+
+/// Names of lists of tags that have no word for several.
+const TAG_LISTS: &[&str] = &[
+    "article-tag",
+    "article__tag",
+    "entry-tag",
+    "post-tag",
+    "post_tag",
+    "tag-group",
+    "tag-links",
+    "tag-list",
+    "tag_list",
+    "tag__list",
+];
 
 /// The list a link stands in: two levels up, past the list item or the wrapper.
 fn list_of(page: &Page, node: NodeId) -> NodeId {

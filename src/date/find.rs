@@ -255,6 +255,7 @@ fn is_clock_word(word: &str) -> bool {
             | "as"
             | "às"
             | "las"
+            | "les"
             | "alle"
             | "ore"
             | "kl"

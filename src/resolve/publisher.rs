@@ -6,7 +6,7 @@
 use super::address::{host, host_name};
 use super::host_letters::confirms;
 use crate::article::{Publisher, Stated, Vocabulary};
-use crate::claims::{Claim, Claims, Field, Subject};
+use crate::claims::{Claim, Claims, Field, Subject, letters};
 use crate::name;
 
 /// Words that a site's name at an end of `<title>` has at most.
@@ -94,7 +94,8 @@ fn site_name(claims: &Claims, address: &str) -> Option<Stated<String>> {
 
 fn rank(claim: &Claim) -> i32 {
     match (claim.vocabulary, claim.subject, claim.property.as_str()) {
-        (Vocabulary::OpenGraph, ..) => 0,
+        (Vocabulary::OpenGraph, ..) if !is_platform(&claim.value) => 0,
+        (Vocabulary::OpenGraph, ..) => 6,
         (Vocabulary::JsonLd, Subject::Site, "name") if claim.path.matches('.').count() <= 2 => 2,
         (
             Vocabulary::JsonLd | Vocabulary::Microdata | Vocabulary::Rdfa,
@@ -107,6 +108,32 @@ fn rank(claim: &Claim) -> i32 {
         (_, _, "copyright" | "owner") => 12,
         _ => 10,
     }
+}
+
+/// Names of platforms, and those that a site has before its owner gives it one: a site's own goes before them.
+const PLATFORMS: &[&str] = &[
+    "blogger",
+    "blogspot",
+    "home",
+    "livejournal",
+    "medium",
+    "mysite",
+    "mysite1",
+    "mywebsite",
+    "squarespace",
+    "substack",
+    "tumblr",
+    "typepad",
+    "website",
+    "weebly",
+    "wix",
+    "wixcom",
+    "wordpress",
+    "wordpresscom",
+];
+
+fn is_platform(name: &str) -> bool {
+    PLATFORMS.contains(&letters(name).as_str())
 }
 
 fn is_application(claim: &Claim) -> bool {
@@ -284,6 +311,16 @@ mod tests {
                 "<script type=application/ld+json>{\"@type\":\"NewsArticle\",\"publisher\":{\"@type\":\"Organization\",\"name\":\"Example Daily\"}}</script>",
                 "Example Daily",
             ),
+            (
+                "<meta property=og:site_name content=Medium><script type=application/ld+json>{\"@type\":\"NewsArticle\",\"publisher\":{\"@type\":\"Organization\",\"name\":\"Tide Notes\"}}</script>",
+                "Tide Notes",
+            ),
+            ("<meta property=og:site_name content=Medium>", "Medium"),
+            (
+                "<title>Буря на побережье - Морской вестник</title><h1>Буря на побережье</h1>",
+                "Морской вестник",
+            ),
+            ("<title>Буря на побережье - Север - Край</title><h1>Буря на побережье</h1>", "example.org"),
             ("<p>Nothing</p>", "example.org"),
         ] {
             let page = Page::parse(html, "https://www.example.org/2023/storm");

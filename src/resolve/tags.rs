@@ -88,7 +88,8 @@ fn add_list(out: &mut Vec<Stated<String>>, claim: &Claim, claims: &Claims, site:
         return;
     }
     for tag in tags {
-        add(out, &tag, claim, site);
+        // "Tag:Coast" of systems that write their own notes beside it.
+        add(out, tag.strip_prefix("Tag:").unwrap_or(&tag), claim, site);
     }
 }
 
@@ -160,6 +161,11 @@ const SYSTEM: &[&str] = &[
     "primary",
     "hub",
     "template",
+    "elevated",
+    "layercake",
+    "lite",
+    "lockedpostsource",
+    "publication",
     "vertical",
 ];
 
@@ -281,6 +287,7 @@ mod tests {
             ),
             (r#"<meta name=keywords content='["Storm", "Coast [NE]"]'>"#, "Storm|Coast [NE]"),
             ("<meta name=keywords content='[Storm],Santos [SP]'>", "Storm|Santos [SP]"),
+            ("<meta name=keywords content='Lite:true,Tag:Storm,Publication:tides'>", "Storm"),
             ("<meta name=keywords content='Apollo 11: the landing'>", "Apollo 11: the landing"),
             ("<div class=article-tags><a href=/t/storm>Storm</a></div>", "Storm"),
             ("<meta name=keywords content='daily, sports'><p>Tags: <a href=/1>Storm</a></p>", "Storm"),

@@ -23,7 +23,7 @@ pub(super) fn read(page: &Page, index: &Index, claims: &mut Claims) {
     let mut headlines: Vec<NodeId> = claims
         .of(Field::Title)
         .filter(|claim| {
-            matches!(claim.property.as_str(), "h1" | "largest type" | "line")
+            matches!(claim.property.as_str(), "h1" | "largest type" | "line" | "text of a title's class")
                 && claim.subject == Subject::Article
         })
         .map(|claim| claim.node)

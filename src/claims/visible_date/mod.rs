@@ -125,7 +125,9 @@ impl<'a> Reader<'a> {
             self.time(line, *node, label, place);
         }
         let dates_alone = outside(&line.text, &found) <= AROUND;
-        for (date, said) in found.iter().zip(said) {
+        let change = (place == Place::Near && dates_alone).then(|| second_moment(&found, &said)).flatten();
+        for (at, (date, said)) in found.iter().zip(said).enumerate() {
+            let said = said.or(change.filter(|change| *change == at).map(|_| Role::Modified));
             if !(date.relative && self.is_stated(line, date)) {
                 let only = dates_alone && !in_sentence(&line.text, date);
                 self.text(line, date, said, place, only);
@@ -287,6 +289,15 @@ impl<'a> Reader<'a> {
             claim.subject = Subject::Page;
         }
     }
+}
+
+/// The later of two moments, each with its clock and without a word: the change behind the publication.
+fn second_moment(found: &[Found], said: &[Option<Role>]) -> Option<usize> {
+    let [first, second] = found else { return None };
+    let key = |date: &Found| date.value.minute.map(|clock| (date.value.days_since_epoch(), clock));
+    let apart = key(first)?.0.abs_diff(key(second)?.0);
+    let bare = !first.relative && !second.relative && said.iter().all(Option::is_none);
+    (bare && key(first) < key(second) && apart <= 366).then_some(1)
 }
 
 /// Characters of a line that are no date.

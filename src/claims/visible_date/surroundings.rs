@@ -223,7 +223,7 @@ impl Words {
             _ => None,
         };
         Words {
-            elsewhere: found.has(0),
+            elsewhere: found.has(0) && !is_own_footer(value),
             comment: found.has(8) && is_comment(&value.to_ascii_lowercase()),
             aside: found.has(1),
             article: found.has(2),
@@ -236,6 +236,13 @@ impl Words {
 /// Words of elements that hold a date.
 const DATE: &[&str] =
     &["article-info", "article-meta", "byline", "date", "dateline", "entry-meta", "post-meta", "time"];
+
+/// The footer of the article holds what themes set below it: its author, its date, its tags.
+fn is_own_footer(value: &str) -> bool {
+    value
+        .split_ascii_whitespace()
+        .any(|name| matches!(name, "article-footer" | "entry-footer" | "post-footer"))
+}
 
 /// `comment-date` and `comment` are a comment's; `header-comment_date` and `no-comment` need not be.
 fn is_comment(value: &str) -> bool {

@@ -4,7 +4,7 @@ use super::candidate::{Candidate, Kind, merged};
 use super::same::{is_same_day, is_same_moment, seconds_between};
 use super::zone::{is_zone_apart, localise};
 use super::{Statements, stated};
-use crate::article::Stated;
+use crate::article::{Stated, Vocabulary};
 use crate::claims::Field;
 use crate::date::{DateValue, Hints};
 
@@ -76,8 +76,14 @@ fn before_unspecified<'a>(
         |one: &Candidate| !is_same_day(&one.value, &own.value) && !is_zone_apart(&one.value, &own.value);
     let earlier = |one: &Candidate| one.value.days_since_epoch() < own.value.days_since_epoch();
     let labelled = agreed(of(Kind::Labelled)).filter(another);
+    // What the page itself calls its last change, wherever it does.
+    let is_change = || {
+        let mut told = all.modified.iter().filter(|one| one.is_visible() && !one.relative);
+        told.any(|one| is_same_day(&one.value, &own.value))
+    };
     labelled
         .or_else(|| agreed(of(Kind::Near)).filter(|one| another(one) && earlier(one)))
+        .or_else(|| agreed(of(Kind::Above)).filter(|one| another(one) && earlier(one) && is_change()))
         .or_else(|| before_the_update(own, all, others))
 }
 
@@ -157,7 +163,14 @@ fn refine(value: DateValue, others: &[Candidate]) -> DateValue {
     if !is_blank(&value) {
         return value;
     }
-    let believed = |one: &Candidate| one.is_metadata() || one.is_head() || one.kind == Kind::Above;
+    // A class that says "published" beside a machine's clock is as good below the text as above it.
+    let is_stamp = |one: &Candidate| {
+        matches!(one.kind, Kind::InArticle | Kind::LabelledElsewhere)
+            && one.claim.field == Field::DatePublished
+            && one.claim.vocabulary == Vocabulary::Html
+    };
+    let believed =
+        |one: &Candidate| one.is_metadata() || one.is_head() || one.kind == Kind::Above || is_stamp(one);
     let finer = |one: &&Candidate| {
         !is_blank(&one.value) && is_same_day(&one.value, &value) && !one.relative && believed(one)
     };

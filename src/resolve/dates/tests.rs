@@ -50,6 +50,7 @@ fn the_order_of_belief() {
         ("label before a bare date", "", "", "<p>Our picture: April 1, 2023, the old pier</p><p>Published: March 5, 2024</p>", "2024-03-05 - -"),
         ("time element", "", "", "<time datetime=2024-03-05T09:15-05:00>yesterday</time>", "2024-03-05T09:15-05:00 - -"),
         ("hAtom's abbr", "", "", "<abbr class=published title=2024-03-05T09:15-05:00>9:15</abbr>", "2024-03-05T09:15-05:00 - -"),
+        ("a stamp below the text", "", "", "<p>5 March 2024</p><div class=post-footer>Posted by Ann at <abbr class=published title=2024-03-05T09:15-05:00>9:15</abbr></div>", "2024-03-05T09:15-05:00 - -"),
         ("a class alone that says updated", "", "", "<span class='date updated'>March 5, 2024</span>", "2024-03-05 - -"),
         ("a date within a sentence is the last resort", "", "", "<p>They had met on April 1, 2023 when the old pier was still in use and the harbour full of boats.</p><p class=date>March 5, 2024</p>", "2024-03-05 - -"),
         ("meta of no certain role is older news", "", "<meta name=date content=2024-03-07>", "<p>Published March 5, 2024</p>", "2024-03-05 - MetadataVsVisible"),
@@ -66,6 +67,7 @@ fn what_is_not_the_articles_date() {
         ("only an update", "", "", "<p>Updated March 6, 2024</p>", "- 2024-03-06 -"),
         ("a comment", "", "", "<p>One.</p><p>Two.</p><div class=comments-list><time datetime=2024-03-06>x</time> Published March 6, 2024</div>", "- - -"),
         ("behind the word Comments", "", "", "<p>One sentence that is long enough to be one of the text and not a line of its head.</p><p>Another sentence that is long enough to be one of the text and not a line of it.</p><h3>2 Comments</h3><p>Posted March 6, 2024</p>", "- - -"),
+        ("the site's change", "", "", "<p>One.</p><p>Site last updated March 6, 2024</p>", "- - -"),
         ("a footer", "", "", "<p>One.</p><p>Two.</p><footer>© March 2024 Last changed March 6, 2024</footer>", "- - -"),
         ("a teaser", "", "", "<p>One.</p><p>Two.</p><div class=related-stories><p>March 6, 2024</p></div>", "- - -"),
         ("another record", "", "<script type='application/ld+json'>{\"@type\":\"VideoObject\",\"name\":\"A cat\",\"datePublished\":\"2024-03-06\"}</script>", "", "- - -"),
@@ -84,6 +86,10 @@ fn changes() {
     const PUBLISHED: &str = r#""datePublished":"2024-03-05T08:00:00Z""#;
     let record = |modified: &str| format!(r#"{PUBLISHED},"dateModified":"{modified}""#);
     check(&[
+        ("a change without its year", "", "", "<p>15:24, 30 January 2024</p><p>Updated 10:40, 1 February</p>", "2024-01-30T15:24 2024-02-01T10:40 -"),
+        ("a publication without its year", "", "", "<p>Published 30 January (updated 1 February 2024)</p>", "2024-01-30 2024-02-01 -"),
+        ("the second of two moments", "", "", "<p>5 March 2024 09:15 › 6 March 2024 18:20</p>", "2024-03-05T09:15 2024-03-06T18:20 -"),
+        ("the second of two days is none", "", "", "<p>5 March 2024 – 6 March 2024</p>", "2024-03-05 - -"),
         ("later", &record("2024-03-06T08:00:00Z"), "", "", "2024-03-05T08:00:00Z 2024-03-06T08:00:00Z -"),
         ("as the page is made", &record("2024-05-02T07:59:30Z"), "", "", "2024-03-05T08:00:00Z - -"),
         ("just now, and said so", &record("2024-05-02T07:59:30Z"), "", "<p>Updated May 2, 2024</p>", "2024-03-05T08:00:00Z 2024-05-02T07:59:30Z UpdatedLongAfter"),

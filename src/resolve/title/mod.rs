@@ -223,7 +223,7 @@ const KIND_OF_PAGE: usize = 3;
 /// "Print version": a few words that only `<title>` says, where the page itself has a headline.
 fn is_kind_of_page(candidate: &Candidate, candidates: &[Candidate]) -> bool {
     let is_headline = |other: &Candidate| {
-        matches!(other.claim.property.as_str(), "h1" | "largest type")
+        matches!(other.claim.property.as_str(), "h1" | "largest type" | "text of a title's class")
             && spaced_words(&other.text) > KIND_OF_PAGE
     };
     candidate.claim.property == "title"
@@ -356,6 +356,14 @@ mod tests {
             ),
             ("<title>Example News: Articles</title><h3>Storm hits the coast</h3>", "Storm hits the coast"),
             ("<title>Example News: Storm hits coast</title><h3>More from the coast</h3>", "Storm hits coast"),
+            (
+                "<title>Example News</title><div class=menu><a class=title href=/2>Boats for sale in town</a></div><div class=titulo>Storm hits the coast</div>",
+                "Storm hits the coast",
+            ),
+            (
+                "<title>Storm hits the coast</title><div class=titulo>All the news of today</div>",
+                "Storm hits the coast",
+            ),
             ("<title>Example News</title><h2>Monday, 3 March 2025</h2>", "Example News"),
             // A page without headings: site, section and headline in its title, and the headline on a line of its own.
             (
