@@ -7,57 +7,16 @@ use super::index::Index;
 use super::{Claims, Field, Subject};
 use crate::article::Vocabulary;
 use crate::page::{NodeId, Page, is_hidden};
+use crate::word_map::{WordMap, lower_onto, rows};
+use std::sync::LazyLock;
 
-/// Words of class names of labels.
-const LABELS: &[&str] = &[
-    "antetitulo",
-    "antetítulo",
-    "badge",
-    "breadcrumb",
-    "breadcrumbs",
-    "category",
-    "dachzeile",
-    "eyebrow",
-    "flag",
-    "kicker",
-    "label",
-    "overline",
-    "roofline",
-    "rubric",
-    "rubrik",
-    "section",
-    "spitzmarke",
-    "supertitle",
-    "surtitre",
-    "topline",
-    "volanta",
-];
-/// Words of class names of those who paid.
-const SPONSORS: &[&str] = &["advertorial", "sponsor", "sponsored", "sponsorship", "sponsoring"];
-/// Words of class names of advertisements beside the article.
-const ADVERTS: &[&str] =
-    &["ad", "ads", "adslot", "advert", "advertisement", "advertising", "banner", "promo", "werbung"];
-/// Words of class names of a correction.
-const CORRECTIONS: &[&str] =
-    &["correction", "corrections", "corrigendum", "erratum", "korrektur", "rectificatif"];
-/// Words beside them of links that ask for one.
-const REQUESTS: &[&str] = &["button", "contact", "form", "link", "policy", "report", "request"];
+/// Words of class names, with what they are.
+static CLASSES: LazyLock<WordMap<&str>> = LazyLock::new(|| {
+    let table = rows(include_str!("words/label_classes.txt"));
+    table.into_iter().filter_map(|row| row.split_once('\t')).collect()
+});
 /// How those who paid are told, in lower case.
-const PAID: &[&str] = &[
-    "brought to you by ",
-    "en partenariat avec ",
-    "in kooperation mit ",
-    "ofrecido por ",
-    "paid for by ",
-    "paid post",
-    "patrocinado por ",
-    "presented by ",
-    "presentado por ",
-    "präsentiert von ",
-    "présenté par ",
-    "sponsored by ",
-    "sponsorizzato da ",
-];
+static PAID: LazyLock<Vec<&str>> = LazyLock::new(|| rows(include_str!("words/paid_by.txt")));
 
 /// Elements around the headline among whose siblings labels are looked for.
 const AROUND: usize = 3;
@@ -94,8 +53,8 @@ fn beside(page: &Page, root: NodeId, above: bool, claims: &mut Claims) {
     for _ in 0..WITHIN {
         let Some(id) = nodes.next() else { return };
         let Some(element) = page.element(id) else { continue };
-        let breadcrumb = || has_word(page, id, &["breadcrumb", "breadcrumbs"]);
-        if is_hidden(element) || has_word(page, id, ADVERTS) || (element.name() == "nav" && !breadcrumb()) {
+        let breadcrumb = || is(page, id, "breadcrumb");
+        if is_hidden(element) || is(page, id, "advert") || (element.name() == "nav" && !breadcrumb()) {
             nodes.skip_children(id);
             continue;
         }
@@ -104,9 +63,9 @@ fn beside(page: &Page, root: NodeId, above: bool, claims: &mut Claims) {
                 label(page, link, "breadcrumb", claims);
             }
             nodes.skip_children(id);
-        } else if has_word(page, id, SPONSORS) {
+        } else if is(page, id, "sponsor") {
             sponsor(page, id, claims);
-        } else if above && has_word(page, id, LABELS) {
+        } else if above && is(page, id, "label") {
             label(page, id, "label", claims);
         }
     }
@@ -139,7 +98,7 @@ fn sponsor(page: &Page, id: NodeId, claims: &mut Claims) {
 }
 
 fn correction(page: &Page, id: NodeId, claims: &mut Claims) {
-    if !has_word(page, id, CORRECTIONS) || has_word(page, id, REQUESTS) || claims.cards.hold(page, id) {
+    if !is(page, id, "correction") || is(page, id, "request") || claims.cards.hold(page, id) {
         return;
     }
     let text = page.text(id);
@@ -154,10 +113,32 @@ fn correction(page: &Page, id: NodeId, claims: &mut Claims) {
     }
 }
 
-/// Whether one of the words stands among those of `class`, `id` or `data-testid`.
-fn has_word(page: &Page, id: NodeId, words: &[&str]) -> bool {
+/// Whether a word of `class`, `id` or `data-testid` says that the element is such.
+fn is(page: &Page, id: NodeId, what: &str) -> bool {
+    let mut lower = String::new();
     ["class", "id", "data-testid"].iter().filter_map(|name| page.attribute(id, name)).any(|value| {
-        let mut own = value.split(|char: char| !char.is_alphanumeric());
-        own.any(|own| words.iter().any(|word| own.eq_ignore_ascii_case(word)))
+        value.split(|char: char| !char.is_alphanumeric()).any(|word| {
+            lower.clear();
+            lower_onto(word, &mut lower);
+            CLASSES.get(lower.as_str()) == Some(&what)
+        })
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn lists_are_sorted() {
+        let classes = rows(include_str!("words/label_classes.txt"));
+        let word = |row: &&'static str| row.split_once('\t').expect("two columns").0;
+        assert!(
+            classes.windows(2).all(|pair| word(&pair[0]) < word(&pair[1])),
+            "expected sorted rows without doubles"
+        );
+        assert!(PAID.windows(2).all(|pair| pair[0] < pair[1]), "expected sorted rows without doubles");
+        let known = ["advert", "breadcrumb", "correction", "label", "request", "sponsor"];
+        assert!(CLASSES.values().all(|what| known.contains(what)));
+    }
 }

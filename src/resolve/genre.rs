@@ -5,6 +5,14 @@
 
 use crate::article::{Evidence, Stated, Vocabulary};
 use crate::claims::{Claims, Field, Subject};
+use crate::word_map::{WordMap, rows};
+use std::sync::LazyLock;
+
+/// Segments of an address, sections and labels, with the type they tell.
+static KINDS: LazyLock<WordMap<&str>> = LazyLock::new(|| {
+    let table = rows(include_str!("genre_words.txt"));
+    table.into_iter().filter_map(|row| row.split_once('\t')).collect()
+});
 
 /// Types, the most telling first.
 const TYPES: &[&str] = &[
@@ -32,212 +40,6 @@ const TYPES: &[&str] = &[
 /// Types that say no more than that it is an article.
 const PLAIN: &[&str] =
     &["NewsArticle", "ReportageNewsArticle", "Article", "Report", "BlogPosting", "WebPage"];
-
-/// Segments of an address, and sections, that make an article one of opinion.
-const OPINION: &[&str] = &[
-    "artículo-de-opinión",
-    "carta-al-director",
-    "column",
-    "columna",
-    "comentario",
-    "debate-opinion",
-    "editorial-board",
-    "éditorial",
-    "édito",
-    "edito",
-    "gastbeitrag",
-    "gastkommentar",
-    "guest-essay",
-    "guest-opinion",
-    "idées-et-débats",
-    "leserbrief",
-    "letters-to-the-editor",
-    "meinungen",
-    "opinion-columns",
-    "opinione",
-    "point-de-vue",
-    "standpunkt",
-    "tribunes-libres",
-    "chronique",
-    "رأي",
-    "آراء",
-    "مقالات-الرأي",
-    "comment",
-    "commentary",
-    "commentaires",
-    "commentisfree",
-    "debat",
-    "debatt",
-    "debate",
-    "editorial",
-    "editorials",
-    "editoriaux",
-    "kolumne",
-    "kolumnen",
-    "kommentar",
-    "kommentare",
-    "kommentarer",
-    "ledare",
-    "leitartikel",
-    "meinung",
-    "mielipide",
-    "op-ed",
-    "opinie",
-    "opinion",
-    "opinioni",
-    "opiniones",
-    "opinions",
-    "opiniao",
-    "opinión",
-    "opinião",
-    "op-eds",
-    "tribune",
-    "tribunes",
-    "tribuna",
-    "views",
-    "viewpoint",
-    "мнения",
-    "мнение",
-    "görüş",
-    "opinie-en-debat",
-    "columnists",
-    "columns",
-    "columnistas",
-    "idées",
-    "idees",
-    "debats",
-];
-
-const LIVE: &[&str] = &[
-    "ao-vivo",
-    "directo-minuto-a-minuto",
-    "em-direto",
-    "em-directo",
-    "en-vivo",
-    "in-diretta",
-    "live-ticker",
-    "live-update",
-    "minute-par-minute",
-    "minuto-a-minuto",
-    "minuto-por-minuto",
-    "ticker-live",
-    "بث-مباشر",
-    "مباشر",
-    "live",
-    "live-blog",
-    "liveblog",
-    "live-updates",
-    "live-news",
-    "liveticker",
-    "newsblog",
-    "en-direct",
-    "direct",
-    "directo",
-    "diretta",
-    "ticker",
-    "live-feed",
-];
-
-const PRESS: &[&str] = &[
-    "communiqué-de-presse",
-    "communique-de-presse",
-    "communiqués-de-presse",
-    "comunicado",
-    "comunicado-de-prensa",
-    "comunicado-de-imprensa",
-    "comunicados",
-    "comunicato-stampa",
-    "nota-de-prensa",
-    "notas-de-prensa",
-    "presseinformation",
-    "بيان-صحفي",
-    "press-release",
-    "press-releases",
-    "pressrelease",
-    "pressreleases",
-    "news-releases",
-    "news-release",
-    "pressemitteilung",
-    "pressemitteilungen",
-    "pressemeldung",
-    "communique",
-    "communiques",
-    "communiqué",
-    "prnewswire",
-    "businesswire",
-];
-
-const SPONSORED: &[&str] = &[
-    "adv",
-    "branded",
-    "contenido-de-marca",
-    "contenido-patrocinado",
-    "contenu-partenaire",
-    "contenu-sponsorisé",
-    "contenuto-sponsorizzato",
-    "conteúdo-de-marca",
-    "conteúdo-patrocinado",
-    "gesponsert",
-    "gesponserter-inhalt",
-    "native-advertising",
-    "paid-partnership",
-    "paid-post",
-    "partner-inhalt",
-    "patrocinado",
-    "publi-rédactionnel",
-    "publi-reportage",
-    "publicidad",
-    "publireportaje",
-    "publirédactionnel",
-    "sponsorisé",
-    "sponsorizzato",
-    "إعلان-مدفوع",
-    "محتوى-مدعوم",
-    "محتوى-برعاية",
-    "sponsored",
-    "sponsored-content",
-    "advertorial",
-    "advertorials",
-    "branded-content",
-    "brandstudio",
-    "paid-content",
-    "partner-content",
-    "paidpost",
-    "publireportage",
-    "publirreportaje",
-    "brand-studio",
-    "sponsor-content",
-    "contenu-sponsorise",
-    "anzeige",
-];
-
-const ANALYSIS: &[&str] = &[
-    "analisis",
-    "analyse-&-hintergrund",
-    "hintergrund-analyse",
-    "تحليل",
-    "analysis",
-    "analyse",
-    "análisis",
-    "analisi",
-    "análise",
-    "analyses",
-    "news-analysis",
-];
-
-const REVIEW: &[&str] = &[
-    "review",
-    "reviews",
-    "kritik",
-    "rezension",
-    "rezensionen",
-    "critique",
-    "critiques",
-    "reseña",
-    "recensione",
-    "recensioni",
-    "crítica",
-];
 
 /// Press release services: their hosts carry nothing else.
 const PRESS_HOSTS: &[&str] = &[
@@ -336,16 +138,7 @@ fn inferred(
 
 fn kind(word: &str) -> Option<&'static str> {
     let word = word.trim_matches([' ', ':', '|', '\u{a0}']).replace(' ', "-");
-    let word = word.as_str();
-    let lists: [(&[&str], &str); 6] = [
-        (SPONSORED, "AdvertiserContentArticle"),
-        (PRESS, "PressRelease"),
-        (OPINION, "OpinionNewsArticle"),
-        (LIVE, "LiveBlogPosting"),
-        (ANALYSIS, "AnalysisNewsArticle"),
-        (REVIEW, "ReviewNewsArticle"),
-    ];
-    lists.iter().find(|(list, _)| list.contains(&word)).map(|(_, kind)| *kind)
+    KINDS.get(word.as_str()).copied()
 }
 
 fn from(vocabulary: Vocabulary, property: &str, raw: &str, kind: &str) -> Stated<String> {
@@ -358,6 +151,17 @@ mod tests {
     use super::*;
     use crate::claims;
     use crate::page::Page;
+
+    #[test]
+    fn words_are_sorted() {
+        let table = rows(include_str!("genre_words.txt"));
+        let word = |row: &&'static str| row.split_once('\t').expect("two columns").0;
+        assert!(
+            table.windows(2).all(|pair| word(&pair[0]) < word(&pair[1])),
+            "expected sorted rows without doubles"
+        );
+        assert!(KINDS.values().all(|kind| TYPES.contains(kind)));
+    }
 
     #[test]
     fn types() {
