@@ -26,10 +26,10 @@ pub fn read(prose: &Prose, chunk: Range<usize>, whole: Range<usize>) -> Option<P
     {
         return None;
     }
-    let whole_name = bare.end;
+    let whole_name = bare.clone();
     let bare = cut_place(prose, cut_nouns(prose, bare), chunk.start);
     let bare = cut_origin(prose, bare, titled || has_role);
-    let name = if bare.end < whole_name || prose.grammar().capital_nouns {
+    let name = if bare != whole_name || prose.grammar().capital_nouns {
         prose.slice(bare.clone()).replace(['„', '“', '»', '«'], "")
     } else {
         name
@@ -73,6 +73,7 @@ pub fn name_run(prose: &Prose, end: usize, floor: usize) -> Range<usize> {
     while start > floor {
         let token = &prose.tokens[start - 1];
         let joins = match token.shape {
+            _ if start < last && prose.text[token.start..].starts_with('#') => false,
             Shape::Capital | Shape::Upper => {
                 !token.class.is(Class::CONJUNCTION) || token.class.is(Class::HEAD)
             }
