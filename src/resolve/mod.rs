@@ -27,7 +27,11 @@ pub fn resolve(claims: &Claims, body: &Body, article: &mut Article) {
     article.publisher = publisher::resolve(claims, &article.url);
     let site = publisher::names(article.publisher.as_ref());
     article.headline = title::resolve(claims, &title_sites(&site, &article.url));
-    article.alternative_headline = first(claims, Field::AlternativeTitle);
+    let says_more = |deck: &Stated<String>| {
+        let title = article.headline.as_ref().map(|title| title.value.to_lowercase());
+        title.is_none_or(|title| title != deck.value.to_lowercase())
+    };
+    article.alternative_headline = first(claims, Field::AlternativeTitle).filter(says_more);
     article.description = first(claims, Field::Description);
     let owner = article.publisher.as_ref().and_then(|publisher| publisher.owner.as_ref());
     let mut own = title_sites(&site, &article.url);

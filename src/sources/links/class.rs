@@ -79,6 +79,8 @@ mod tests {
             ("twitter.com", "/intent/tweet", true),
             ("twitter.com", "/someone/status/1", false),
             ("www.facebook.com", "/hospital/posts/1", false),
+            ("www.facebook.com", "/plugins/like.php", true),
+            ("www.facebook.com", "/plugins/post.php", false),
         ];
         for (host, path, expected) in cases {
             assert_eq!(shares(host, path), expected, "{host}{path}");

@@ -123,7 +123,8 @@ fn is_shown(quote: &Quotation, source: &Source) -> bool {
 }
 
 pub fn link(sidebar: &Rc<Sidebar>, article: &Article, link: &Link) -> El {
-    let anchor = if link.anchor.trim().is_empty() { &link.host } else { &link.anchor };
+    let host = link.host.strip_prefix("www.").unwrap_or(&link.host);
+    let anchor = link.anchor.trim();
     let class = match link.class {
         LinkClass::Primary => Key("linkPrimary"),
         LinkClass::Scholarly => Key("linkScholarly"),
@@ -134,10 +135,12 @@ pub fn link(sidebar: &Rc<Sidebar>, article: &Article, link: &Link) -> El {
         LinkClass::SameSite => Key("linkSameSite"),
     };
     let class = if link.embed { Key("linkEmbed") } else { class };
+    let words = if anchor.is_empty() { host } else { anchor };
+    let under = (words != host).then(|| el("i").attr("dir", "ltr").text(host));
     let summary = el("summary")
-        .add(el("b").class("anchor").page_text(anchor))
+        .add(el("b").class("anchor").page_text(words))
         .add(el("span").class("n").text(&class.say()))
-        .add(el("i").attr("dir", "ltr").text(&link.host));
+        .add_some(under);
     let words = if link.sentence.is_empty() { &link.anchor } else { &link.sentence };
     let span = link.span.as_ref();
     let mut row = el("details").class("row").add(summary);
