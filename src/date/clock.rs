@@ -136,8 +136,8 @@ fn past_fraction(tokens: &Tokens, at: usize) -> usize {
     if fraction && tokens.number(at + 1).is_some() { at + 2 } else { at }
 }
 
-/// Languages that part hours and minutes by a full stop (CLDR `timeFormats`).
-const DOTTED: [&str; 6] = ["da", "fi", "id", "nb", "no", "it"];
+/// Languages that part hours and minutes by a full stop (CLDR `timeFormats`; Swedish by its writers' rules).
+const DOTTED: [&str; 7] = ["da", "fi", "id", "nb", "no", "it", "sv"];
 
 fn is_unit(word: &str) -> bool {
     matches!(

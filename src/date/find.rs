@@ -256,6 +256,7 @@ fn is_clock_word(word: &str) -> bool {
             | "às"
             | "las"
             | "les"
+            | "เวลา"
             | "alle"
             | "ore"
             | "kl"

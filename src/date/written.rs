@@ -51,7 +51,8 @@ fn day_first(tokens: &Tokens, at: usize, hints: &Hints) -> Option<Read> {
     if let Some((year, next)) = part::year(tokens, year_at, month.solar_hijri, hints) {
         return build(year, &month, day).map(|value| Read::new(value, next));
     }
-    let (year, next) = short_year(tokens, month.next, hints).or_else(|| told_year(hints, month.next))?;
+    let short = short_year(tokens, month.next, hints).or_else(|| short_buddhist_year(tokens, year_at, hints));
+    let (year, next) = short.or_else(|| told_year(hints, month.next))?;
     build(year, &month, day).map(|value| Read::new(value, next))
 }
 
@@ -145,6 +146,12 @@ fn short_year(tokens: &Tokens, at: usize, hints: &Hints) -> Option<(u64, usize)>
     let marked = matches!(tokens.mark(at), '\'' | '’' | '-') && tokens.glued(at + 1);
     let (value, width) = tokens.number(at + 1)?;
     (marked && width == 2).then(|| (full_year(value, hints), at + 2))
+}
+
+/// `66` behind a month in Thai: 2566 of the Buddhist era.
+fn short_buddhist_year(tokens: &Tokens, at: usize, hints: &Hints) -> Option<(u64, usize)> {
+    let (value, width) = tokens.number(at).filter(|_| hints.is_language(&["th"]))?;
+    (width == 2).then_some((calendar::from_buddhist(2500 + value)?, at + 1))
 }
 
 /// The year of two digits that lies nearest before `now`, or in 1970–2069.

@@ -184,12 +184,24 @@ fn title_tail<'a>(claims: &'a Claims, host: &str) -> Option<(String, &'a Claim)>
     Some((name.to_owned(), title))
 }
 
-/// What `<title>` has behind the headline, in a script that no host confirms since hosts are written in Latin letters.
+/// What `<title>` has behind or before the headline, in a script that no host confirms since hosts are written in Latin letters.
 fn title_rest(claims: &Claims) -> Option<(String, &Claim)> {
     let title = claims.of(Field::Title).find(|claim| claim.property == "title")?;
-    let headings = claims.of_article(Field::Title).filter(|claim| claim.property == "h1");
-    let rest = headings.into_iter().find_map(|claim| title.value.strip_prefix(claim.value.as_str()))?;
-    let cut = CUTS.iter().find_map(|separator| rest.strip_prefix(separator))?.trim();
+    let is_heading = |claim: &&Claim| matches!(claim.property.as_str(), "h1" | "h2" | "h3" | "line");
+    let mut headings = claims.of(Field::Title).filter(is_heading).map(|claim| claim.value.as_str());
+    let cut = headings.find_map(|heading| {
+        let behind = || {
+            let rest = title.value.strip_prefix(heading)?;
+            CUTS.iter().find_map(|separator| rest.strip_prefix(separator))
+        };
+        let before = || {
+            let rest = title.value.strip_suffix(heading)?;
+            let bracketed = || rest.trim().strip_prefix(['[', '【'])?.strip_suffix([']', '】']);
+            CUTS.iter().find_map(|separator| rest.strip_suffix(separator)).or_else(bracketed)
+        };
+        behind().or_else(before)
+    })?;
+    let cut = cut.trim();
     let is_one = !CUTS.iter().any(|separator| cut.contains(separator));
     let is_foreign = cut.chars().filter(|char| char.is_alphabetic()).all(|char| !char.is_ascii());
     let is_section = claims.of(Field::Section).any(|claim| same(&claim.value, cut));
@@ -320,6 +332,8 @@ mod tests {
                 "<title>Буря на побережье - Морской вестник</title><h1>Буря на побережье</h1>",
                 "Морской вестник",
             ),
+            ("<title>[해안신문] 폭풍이 해안을 덮쳤다</title><h2>폭풍이 해안을 덮쳤다</h2>", "해안신문"),
+            ("<title>[폭풍] 폭풍이 해안을 덮쳤다</title><h1>[폭풍] 폭풍이 해안을 덮쳤다</h1>", "example.org"),
             ("<title>Буря на побережье - Север - Край</title><h1>Буря на побережье</h1>", "example.org"),
             ("<p>Nothing</p>", "example.org"),
         ] {

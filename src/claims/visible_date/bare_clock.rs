@@ -34,6 +34,20 @@ pub fn labelled(text: &str, found: &[Found], hints: &Hints) -> Vec<(String, Role
     out
 }
 
+/// The labelled clock of a line that holds nothing else.
+pub fn labelled_alone<'a>(text: &'a str, hints: &Hints) -> Option<(&'a str, Role)> {
+    let clocks = date::clocks(text, hints);
+    let [clock] = clocks.as_slice() else { return None };
+    let before = text.get(..clock.start)?;
+    let role = label::before(before).filter(|_| !before.chars().any(char::is_numeric))?;
+    let behind = text.get(clock.end..)?.trim();
+    let is_rest = behind.len() <= BESIDE && !behind.chars().any(char::is_numeric);
+    Some((text.get(clock.clone())?, role)).filter(|_| is_rest && text.len() <= LABELLED)
+}
+
+/// Bytes of a line that is only a label and its clock.
+const LABELLED: usize = 60;
+
 /// The clock of a line that holds nothing else.
 pub fn alone<'a>(text: &'a str, hints: &Hints) -> Option<&'a str> {
     let clocks = date::clocks(text, hints);
@@ -43,7 +57,7 @@ pub fn alone<'a>(text: &'a str, hints: &Hints) -> Option<&'a str> {
 }
 
 /// The text of a date without its clock.
-fn day_alone<'a>(text: &'a str, date: &Found, hints: &Hints) -> Option<&'a str> {
+pub fn day_alone<'a>(text: &'a str, date: &Found, hints: &Hints) -> Option<&'a str> {
     let whole = text.get(date.start..date.end)?;
     if date.value.minute.is_none() {
         return Some(whole);
@@ -72,6 +86,24 @@ mod tests {
             let read =
                 |(text, role): &(String, Role)| Some(format!("{} {role:?}", date::parse(text, &hints)?));
             assert_eq!(found.iter().filter_map(read).collect::<Vec<_>>().join("|"), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_label_and_a_clock() {
+        let hints = Hints { language: "en", ..Hints::default() };
+        for (text, expected) in [
+            ("Updated 6:10 PM", "6:10 PM Modified"),
+            ("Last updated at 18:10 CET", "18:10 CET Modified"),
+            ("Published: 9:15", "9:15 Published"),
+            ("Doors open 18:10", ""),
+            ("Updated 10:40, 1 Feb", ""),
+            ("Updated 3 times since 18:10", ""),
+            ("Updated 18:10, and more of it than a clock alone", ""),
+        ] {
+            let found = labelled_alone(text, &hints);
+            let found = found.map(|(clock, role)| format!("{clock} {role:?}")).unwrap_or_default();
+            assert_eq!(found, expected, "{text}");
         }
     }
 

@@ -154,15 +154,22 @@ impl<'a> Reader<'a> {
                 _ => {}
             }
         }
+        if !found.is_empty() {
+            return;
+        }
         let above = date::find(previous, &hints);
-        if let ([day], Some(clock)) = (above.as_slice(), bare_clock::alone(&line.text, &hints))
-            && day.value.has_day()
-            && day.value.minute.is_none()
-            && !day.relative
-            && outside(previous, &above) <= AROUND
+        let [day] = above.as_slice() else { return };
+        if !day.value.has_day() || day.relative || outside(previous, &above) > AROUND {
+            return;
+        }
+        let text = previous.get(day.start..day.end).unwrap_or("");
+        if let Some((clock, Role::Modified)) = bare_clock::labelled_alone(&line.text, &hints) {
+            let text = bare_clock::day_alone(previous, day, &hints).unwrap_or(text);
+            push(Some(Role::Modified), &format!("{text} {clock}"), "text labelled as updated");
+        } else if let Some(clock) =
+            bare_clock::alone(&line.text, &hints).filter(|_| day.value.minute.is_none())
         {
-            let value = format!("{} {clock}", previous.get(day.start..day.end).unwrap_or(""));
-            push(None, &value, "text near the headline");
+            push(None, &format!("{text} {clock}"), "text near the headline");
         }
     }
 
@@ -259,6 +266,17 @@ impl<'a> Reader<'a> {
         self.push(said.or(pubdate), class, value, Vocabulary::Html, property, place, node);
     }
 
+    /// Whether the element before was, by its class, that of an earlier publication: a theme that writes both means both.
+    fn is_behind_published(&self, value: &str) -> bool {
+        let is_earlier =
+            |before: &str| before.get(..10).is_some_and(|day| value.get(..10).is_some_and(|own| day < own));
+        self.claims.all.last().is_some_and(|before| {
+            before.field == Field::DatePublished
+                && before.property == "time[datetime]"
+                && is_earlier(&before.value)
+        })
+    }
+
     /// A class alone says "published" well, but "updated" badly: themes give that name to the only date of a page.
     #[allow(
         clippy::too_many_arguments,
@@ -274,7 +292,9 @@ impl<'a> Reader<'a> {
         place: Place,
         node: NodeId,
     ) {
-        let class_says_updated = said.is_none() && class == Some(Role::Modified);
+        let class_says_updated = said.is_none()
+            && class == Some(Role::Modified)
+            && !(place.is_near() && self.is_behind_published(value));
         let field = match said.or(class).filter(|_| !class_says_updated) {
             Some(Role::Published) => Field::DatePublished,
             Some(Role::Modified) => Field::DateModified,

@@ -239,9 +239,12 @@ const DATE: &[&str] =
 
 /// The footer of the article holds what themes set below it: its author, its date, its tags.
 fn is_own_footer(value: &str) -> bool {
-    value
-        .split_ascii_whitespace()
-        .any(|name| matches!(name, "article-footer" | "entry-footer" | "post-footer"))
+    value.split_ascii_whitespace().any(|name| {
+        matches!(
+            name,
+            "article-footer" | "entry-footer" | "itemContentFooter" | "post-footer" | "story-footer"
+        )
+    })
 }
 
 /// `comment-date` and `comment` are a comment's; `header-comment_date` and `no-comment` need not be.

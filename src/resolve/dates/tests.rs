@@ -86,6 +86,8 @@ fn changes() {
     const PUBLISHED: &str = r#""datePublished":"2024-03-05T08:00:00Z""#;
     let record = |modified: &str| format!(r#"{PUBLISHED},"dateModified":"{modified}""#);
     check(&[
+        ("a theme that writes both", "", "", "<div><time class='entry-date published' datetime=2024-03-05>5 March</time><time class=updated datetime=2024-03-07>7 March</time></div>", "2024-03-05 2024-03-07 -"),
+        ("a labelled clock below its day", "", "", "<p>5 March 2024 at 09:15</p><p>Updated 18:20</p>", "2024-03-05T09:15 2024-03-05T18:20 -"),
         ("a change without its year", "", "", "<p>15:24, 30 January 2024</p><p>Updated 10:40, 1 February</p>", "2024-01-30T15:24 2024-02-01T10:40 -"),
         ("a publication without its year", "", "", "<p>Published 30 January (updated 1 February 2024)</p>", "2024-01-30 2024-02-01 -"),
         ("the second of two moments", "", "", "<p>5 March 2024 09:15 › 6 March 2024 18:20</p>", "2024-03-05T09:15 2024-03-06T18:20 -"),

@@ -28,6 +28,7 @@ pub(super) fn without_site(title: &str, site: &[String], others: &[String]) -> S
         }
         text = head.trim();
     }
+    text = without_bracketed_site(text, site);
     if let Some((head, tail)) = first_cut(text) {
         let tail_key = letters(tail);
         let confirmed = others.contains(&tail_key);
@@ -58,6 +59,16 @@ pub(super) fn names_section(title: &str, site: &[String]) -> bool {
     let Some((head, tail)) = first_cut(title) else { return false };
     let is_short = |text: &str| text.split_whitespace().count() <= 2 && !text.contains(is_unspaced);
     (is_site(&letters(head), site) && is_short(tail)) || (is_site(&letters(tail), site) && is_short(head))
+}
+
+/// "[Example News] Storm hits the coast" without what stands in brackets.
+fn without_bracketed_site<'a>(text: &'a str, site: &[String]) -> &'a str {
+    let Some((name, rest)) = text.strip_prefix(['[', '【']).and_then(|rest| rest.split_once([']', '】']))
+    else {
+        return text;
+    };
+    let is_name = site.iter().any(|site| letters(site) == letters(name));
+    if is_name && !letters(rest).is_empty() { rest.trim() } else { text }
 }
 
 /// A site's name right behind the title without any separator, as from a hidden element in the heading.

@@ -299,6 +299,8 @@ mod tests {
                 "<title>Example News - Press - Storm hits the coast</title><h1>Storm hits the coast</h1>",
                 "Storm hits the coast",
             ),
+            ("<title>[Example News] Storm hits the coast</title>", "Storm hits the coast"),
+            ("<title>[Example] Storm hits the coast</title>", "[Example] Storm hits the coast"),
             ("<title>Storm hits the coast » ☆☆☆</title>", "Storm hits the coast"),
             ("<title>Storm hits the coast | EN</title>", "Storm hits the coast | EN"),
             // A title cut to a length does not cut the heading; an editor's shorter og:title does.
