@@ -155,6 +155,8 @@ mod tests {
             ("Publicada por Ann", "Ann"),
             ("Gastautor Bo Cole", "Bo Cole (Gastautor)"),
             ("Bell Media GmbH & Co. KG", "Bell Media GmbH & Co. KG/Organization"),
+            ("ann@example.org (Ann Bell)", "Ann Bell"),
+            ("Theme by Pixel Forge", ""),
             ("Ministry of Health and Welfare", "Ministry of Health and Welfare/Organization"),
             ("Example News and Reuters", "Example News/Organization|Reuters/Agency"),
             ("Rockwell Automation", "Rockwell Automation/Organization"),

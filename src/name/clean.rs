@@ -4,7 +4,7 @@ use super::job::is_job;
 use super::kind::{is_agency, kind};
 use super::known::has_given_name;
 use super::roles::is_other_role;
-use super::words::{BEHIND, CREDITS, OPENERS, PREFIXES, TAILS, holds, is_spaceless};
+use super::words::{BEHIND, CONJUNCTIONS, CREDITS, OPENERS, PREFIXES, TAILS, holds, is_spaceless};
 use crate::article::AgentKind;
 
 /// A name longer than this is a sentence. Ten words: "Maria del Carmen Fernández de la Cruz y Ruiz".
@@ -26,7 +26,11 @@ pub(super) fn without_noise(text: &str) -> String {
                 if depth == 0 && is_other_role(&within) {
                     out.push(ASIDE);
                 }
-                if depth == 0 && out.chars().any(char::is_alphabetic) {
+                let is_name = || {
+                    out.split_whitespace()
+                        .any(|word| !word.contains('@') && word.contains(char::is_alphabetic))
+                };
+                if depth == 0 && is_name() {
                     within.clear();
                 }
             }
@@ -34,13 +38,13 @@ pub(super) fn without_noise(text: &str) -> String {
             char => within.push(char),
         }
     }
-    if !out.chars().any(char::is_alphabetic) {
-        out = within;
-    }
     let keep = |word: &&str| {
         !word.contains('@') && !word.contains("://") && !word.starts_with("www.") && !word.starts_with('#')
     };
-    out.split_whitespace().filter(keep).collect::<Vec<_>>().join(" ")
+    let bare = |text: &str| text.split_whitespace().filter(keep).collect::<Vec<_>>().join(" ");
+    let out = bare(&out);
+    // "ann@example.org (Ann Bell)"
+    if out.chars().any(char::is_alphabetic) { out } else { bare(&within) }
 }
 
 /// Characters of a text within which a prefix and what parts it from the name stand.
@@ -125,7 +129,22 @@ pub fn begins_byline(text: &str) -> bool {
         rest.is_empty() || rest.starts_with(|char: char| char.is_uppercase() || char as u32 > 0x2e80);
     // "By Monday the storm had left": a sentence.
     let small = rest.split_whitespace().filter(|word| word.starts_with(char::is_lowercase)).count();
-    starts_with_name && small <= 4 && rest.split_whitespace().count() <= 16
+    starts_with_name && small <= 4 && rest.split_whitespace().count() <= 16 && !goes_on(rest)
+}
+
+/// "Christmas Eve, says the mayor": a sentence goes on behind the comma with words in small letters that are no job.
+fn goes_on(rest: &str) -> bool {
+    let Some((_, behind)) = rest.split_once(", ") else { return false };
+    let piece = behind.split([',', '|', ';']).next().unwrap_or("");
+    let words = || piece.split_whitespace();
+    words().nth(1).is_some()
+        && words().take(2).all(|word| word.starts_with(char::is_lowercase))
+        && !is_job(piece)
+        && !is_other_role(piece)
+        && kind(&piece.replace(" the ", " ")) == AgentKind::Person
+        && !words()
+            .take(1)
+            .any(|word| holds(&TAILS, word) || holds(&CONJUNCTIONS, word) || holds(&CREDITS, word))
 }
 
 /// "Posted in Weather by Ann Bell": what stands behind the last "by".
@@ -181,7 +200,8 @@ pub(super) fn without_tail(part: &str) -> String {
         let word = words[*at];
         match at {
             // The name of a user is one word: "stormwatcher for Example Weather".
-            1 => word == "for" || at + 1 == words.len() && holds(&TAILS, word),
+            // "stormwatcher on Thursday"
+            1 => matches!(word, "for" | "on") || at + 1 == words.len() && holds(&TAILS, word),
             // "Ann Bell For Example.com"
             2.. if word == "For" && !capitals => true,
             // "ANN BELL IN PARIS"

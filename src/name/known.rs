@@ -24,6 +24,51 @@ const PLACES: &[&str] = &[
     "victoria",
 ];
 
+/// Words with which the names of places and teams begin: "Saint George", "Port Charlotte", "Real Madrid".
+const BEFORE_PLACES: &[&str] = &[
+    "cape", "east", "fort", "lake", "mount", "new", "north", "port", "prince", "real", "saint", "san",
+    "sankt", "santa", "south", "st", "west",
+];
+
+/// Words of the names of places, contests and laws: "Martin County", "Oliver Act".
+const NO_PERSON: &[&str] = &[
+    "act",
+    "avenue",
+    "award",
+    "bay",
+    "beach",
+    "bridge",
+    "building",
+    "case",
+    "castle",
+    "city",
+    "conference",
+    "county",
+    "creek",
+    "cup",
+    "district",
+    "falls",
+    "hall",
+    "harbor",
+    "harbour",
+    "heights",
+    "island",
+    "islands",
+    "law",
+    "open",
+    "park",
+    "prize",
+    "river",
+    "road",
+    "school",
+    "square",
+    "stadium",
+    "street",
+    "trial",
+    "valley",
+    "village",
+];
+
 /// Whether it is a full name of which a part is known.
 pub fn is_known_name(name: &str) -> bool {
     if !is_full_name(name) {
@@ -34,6 +79,12 @@ pub fn is_known_name(name: &str) -> bool {
         return name.chars().count() == 3 && begins_with_family(name) && !is_place(name);
     }
     let lower = name.to_lowercase();
+    if words(&lower).next().is_some_and(|first| BEFORE_PLACES.contains(&first)) {
+        return false;
+    }
+    if words(&lower).any(|word| NO_PERSON.contains(&word)) {
+        return false;
+    }
     let initial = name.split_whitespace().rev().skip(1).any(is_initial);
     initial || words(&lower).any(|word| is_given(word) && !PLACES.contains(&word))
 }
@@ -77,6 +128,8 @@ mod tests {
             ("Cyber Security", false),
             ("World Cup", false),
             ("South Carolina", false),
+            ("Saint George", false),
+            ("Martin County", false),
             ("Letzte Änderung", false),
             ("更新时间", false),
             ("Ann", false),

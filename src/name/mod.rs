@@ -21,7 +21,7 @@ pub use key::{key, same};
 pub use kind::{is_agency, is_firm, is_full_name, is_organisation, kind};
 pub use known::{has_given_name, is_known_name};
 pub use roles::has_writer;
-pub use spaceless::is_signature;
+pub use spaceless::{is_signature, is_titled};
 
 use crate::article::AgentKind;
 

@@ -49,6 +49,16 @@ pub fn is_signature(text: &str) -> bool {
     all && (bracketed || titled() || super::has_writer(text) || super::begins_byline(text))
 }
 
+/// Whether a text is a name with its reporter's title and nothing more: "홍길동 기자".
+pub fn is_titled(text: &str) -> bool {
+    let names = super::read(text);
+    !names.is_empty()
+        && names.iter().all(|name| {
+            super::is_full_name(&name.text)
+                && name.job_title.as_deref().is_some_and(|job| holds(&BEHIND, job))
+        })
+}
+
 fn flush(
     words: &mut Vec<&str>,
     job: Option<&str>,
@@ -69,9 +79,9 @@ fn flush(
     words.clear();
 }
 
-/// The first word is the name, unless it is a place's.
+/// The first word is the name, unless it is a place's or says where the report comes from.
 fn words_alone(first: Option<&str>, word: &str) -> bool {
-    first.is_some_and(|first| std::ptr::eq(first, word)) && !is_place(word)
+    first.is_some_and(|first| std::ptr::eq(first, word)) && !is_place(word) && !is_report(word)
 }
 
 /// "문화부": a desk of a paper.

@@ -148,7 +148,14 @@ fn signed<'a, 'b>(statement: &'b Statement<'a>, site: &[String]) -> Vec<&'b Said
     if !statement.names_somebody() {
         // Of words that a reader sees, the first.
         let most = if statement.is_seen() { 1 } else { usize::MAX };
-        return statement.names.iter().take(most).collect();
+        // "Add to Reading List"
+        let is_phrase = |said: &&Said| {
+            let mut words = said.name.text.split(' ');
+            let capital = words.next().is_some_and(|word| word.starts_with(char::is_uppercase));
+            let small = words.any(|word| word.starts_with(|char: char| char.is_ascii_lowercase()));
+            said.is_seen() && said.person && capital && small
+        };
+        return statement.names.iter().filter(|said| !is_phrase(said)).take(most).collect();
     }
     // Beside full names, single words are places and affiliations, and organisations are whom the person works for.
     let belongs = |said: &&Said| {
@@ -231,7 +238,11 @@ fn first_byline(claims: &Claims) -> Option<String> {
         seen.filter(|claim| !name::read(&claim.value).is_empty())
     };
     let below = named().filter(|claim| headline.is_some_and(|headline| claim.node > headline));
-    below.min_by_key(|claim| claim.node).or_else(|| named().next()).map(|claim| claim.path.clone())
+    let first = below.min_by_key(|claim| claim.node);
+    // Three in a block above the headline are the site's columnists.
+    let listed = |claim: &&Claim| named().filter(|other| other.path == claim.path).count() >= 3;
+    let above = || named().next().filter(|claim| headline.is_none() || !listed(claim));
+    first.or_else(above).map(|claim| claim.path.clone())
 }
 
 fn agent(name: String, said: &Said) -> Agent {
@@ -298,6 +309,13 @@ mod tests {
             // A user's name beside a full one is the same person's.
             (json(r#"["Ann Bell","annbell"]"#), "Ann Bell"),
             (json(r#"["Ann Bell","Example Wire"]"#), "Ann Bell; Example Wire"),
+            // Columnists above the headline.
+            (
+                "<div><p class=author>Ann Bell</p><p class=author>Bo Cole</p><p class=author>Cy Dorn</p></div><h1>A storm</h1>".to_owned(),
+                "",
+            ),
+            ("<div><p class=author>Ann Bell</p></div><h1>A storm</h1>".to_owned(), "Ann Bell"),
+            ("<h1>A storm</h1><p class=byline><a>Add to List</a></p>".to_owned(), ""),
             ("<meta name=author content=admin>".to_owned(), ""),
             ("<p>A storm hit the coast.</p>".to_owned(), ""),
         ] {

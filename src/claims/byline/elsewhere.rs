@@ -2,6 +2,7 @@
 //! stories, comments, captions. Told by the element, by words of its class, and by a headline of its own.
 
 use super::{ANCESTORS, names_author};
+use crate::date;
 use crate::page::{NodeId, Page};
 
 /// Beginnings of words that mark other stories, comments and lists.
@@ -14,6 +15,8 @@ const ELSEWHERE: &[&str] = &[
     "newsletter",
     "popular",
     "promo",
+    "pullquote",
+    "quote",
     "recommend",
     "related",
     "sidebar",
@@ -61,7 +64,44 @@ pub(in crate::claims) fn is_elsewhere(page: &Page, node: NodeId) -> bool {
 
 /// Whether the byline is that of a story which a link or a card leads to.
 pub(super) fn signs_other_story(page: &Page, node: NodeId) -> bool {
-    is_within_teaser(page, node) || is_in_card(page, node)
+    is_within_teaser(page, node) || is_in_card(page, node) || is_behind_other_headline(page, node)
+}
+
+/// A byline right behind a link whose text is a headline, but not the page's own, signs the story that the link leads to.
+fn is_behind_other_headline(page: &Page, node: NodeId) -> bool {
+    let before =
+        [Some(node), page.parent(node)].into_iter().flatten().find_map(|id| element_before(page, id));
+    let Some(before) = before else { return false };
+    let mut links = page.descendants(before).take(CARD);
+    let link = links.find(|id| {
+        page.element(*id).is_some_and(|element| {
+            element.name() == "a"
+                && element.attribute("href").is_some()
+                && !super::links::is_author_link(element)
+        })
+    });
+    let Some(text) = link.map(|link| page.text(link)).filter(|text| text.len() >= HEADLINE) else {
+        return false;
+    };
+    // "Posted on 5 May 2025" is no headline.
+    let words = text.split_whitespace().filter(|word| word.starts_with(char::is_alphabetic));
+    let is_dated = || !date::find(&text, &date::Hints::default()).is_empty();
+    if words.count() < 3 || is_dated() || text.len() < page.text(before).len() {
+        return false;
+    }
+    let title = page
+        .elements()
+        .find(|(_, element)| element.name() == "title")
+        .map(|(id, _)| page.children(id).filter_map(|child| page.text_node(child)).collect::<String>());
+    has_headline(page)
+        && title.is_some_and(|title| !super::super::letters(&title).contains(&super::super::letters(&text)))
+}
+
+/// The sibling element right before a node, line breaks aside.
+fn element_before(page: &Page, node: NodeId) -> Option<NodeId> {
+    let parent = page.parent(node)?;
+    let before = page.children(parent).take(TEASER).take_while(|id| *id != node);
+    before.filter(|id| page.element(*id).is_some_and(|element| element.name() != "br")).last()
 }
 
 /// A link in which a headline stands before the byline leads to the story that the byline signs. (Where the byline

@@ -4,6 +4,7 @@
 //! Left out: bylines in navigation, sidebars, footers, comments, and in lists of other stories. Those of one block make
 //! one statement: [`Claim::path`](super::Claim) says which.
 
+mod alone;
 mod author_box;
 mod elsewhere;
 mod labelled;
@@ -153,6 +154,9 @@ fn names_author(element: &Element) -> bool {
                         "writer" | "contributor" | "contributors" | "writers" | "journalist" | "reporter"
                             // Drupal's "Submitted by Ann Bell on 5 May"; Hungarian, Turkish, Swedish, Finnish, Indonesian.
                             | "submitted" | "szerzo" | "yazar" | "muhabir" | "skribent" | "kirjoittaja" | "penulis"
+                            // French, Spanish, Italian, Catalan, Polish, Icelandic, Welsh.
+                            | "journaliste" | "periodista" | "giornalista" | "signature" | "signatura" | "podpis"
+                            | "hofundur" | "awdur" | "firma" | "tekija"
                     );
             }
             speaks
@@ -395,7 +399,63 @@ mod tests {
                 "<font size=6>A storm took the roofs</font><p>By Monday all was over and nobody came back.</p>",
                 "",
             ),
+            // A date, and then the byline in the same text; a label alone within others.
+            ("<h1>市場</h1><div>2025/05/08 09:12 記者王小明／高雄報導</div>", "記者王小明／高雄報導"),
+            ("<h1>A storm</h1><p>5 May 2025, by the sea and the coast</p>", ""),
+            ("<h1>A storm</h1><div><div><p>By</p></div><div><p>Ann Bell</p></div></div>", "By Ann Bell"),
+            ("<h1>A storm</h1><p>By Christmas Eve, says the mayor</p>", ""),
+            ("<h1>A storm</h1><p>By Ann Bell, staff writer</p>", "By Ann Bell, staff writer"),
+            // The headline of a page whose <h1> is its logo.
+            (
+                "<title>The storm took roofs</title><h1><a href=/>Logo</a></h1><div>Menu</div><h2>The storm took roofs</h2><p>By Ann Bell</p>",
+                "By Ann Bell",
+            ),
+            // A byline behind another story's headline.
+            (
+                "<title>A storm</title><h1>A storm</h1><div><a href=/2>Bridge closed for weeks</a><p class=by>By Bo Cole</p></div>",
+                "",
+            ),
+            (
+                "<title>Bridge closed for weeks</title><h1>Logo</h1><div><a href=/2>Bridge closed for weeks</a><p class=byline>By Bo Cole</p></div>",
+                "By Bo Cole; By Bo Cole",
+            ),
+            (
+                &format!(
+                    "<h1>A storm</h1><p>{0}</p><b>Posted by Bo Cole on 9 May</b><p>No.</p><b>Posted by Cy Dorn on 9 May</b>",
+                    "The coast. ".repeat(40)
+                ),
+                "",
+            ),
+            (
+                &format!("<h1>A storm</h1><p>{0}</p><b>Posted by Bo Cole</b>", "The coast. ".repeat(40)),
+                "Posted by Bo Cole",
+            ),
+            // With a reporter's title behind it, in words of the class of other languages.
+            ("<h1>시장</h1><ul><li>홍길동 기자</li><li>댓글 0</li></ul>", "홍길동 기자"),
+            ("<h1>시장</h1><ul><li>기자 칼럼</li></ul>", ""),
+            ("<h1>A storm</h1><i class=hofundur>Ann Bell</i>", "Ann Bell"),
             // A name alone: in bold before the story, or beside the date.
+            ("<h1>A storm</h1><p><i>Ann Bell</i> · <i>Example News</i> · <i>5 May 2025</i></p>", "Ann Bell"),
+            ("<h1>A storm</h1><p><i>World Cup</i> | <i>5 May 2025</i></p>", ""),
+            ("<h1>A storm</h1><p><i>Saint George</i> | <i>5 May 2025</i></p>", ""),
+            ("<h1>Ann Bell dies</h1><p><b>Ann Bell</b></p>", ""),
+            ("<h1>A storm</h1><p>Delivered by Ann Bell, 5 May 2025</p>", ""),
+            ("<h1>A storm</h1><p><img alt='Mwr Tzo'></p><div><p>Mwr Tzo</p><p>5 min</p></div>", "Mwr Tzo"),
+            ("<h1>A storm</h1><p><img alt='A storm'></p><div><p>Mwr Tzo</p><p>5 min</p></div>", ""),
+            ("<h1>A storm</h1><div><p>Mwr Tzolk</p><p>m.tzolk@example.org</p></div>", "Mwr Tzolk"),
+            ("<h1>A storm</h1><div><p>Mwr Tzolk</p><p>news@example.org</p></div>", ""),
+            (
+                &format!(
+                    "<h1>A storm</h1><p>{0}</p><p><b>Ann Bell</b> 5.5.2025</p><p><b>Bo Cole</b> 6.5.2025</p>",
+                    "The coast. ".repeat(40)
+                ),
+                "",
+            ),
+            (
+                &format!("<h1>A storm</h1><p>{0}</p><p>Ann Bell, 5.5.2025</p>", "The coast. ".repeat(40)),
+                "Ann Bell",
+            ),
+            ("<h1>A storm</h1><p><b>High Level</b></p>", ""),
             ("<h1>A storm</h1><p><b>Ann Bell/Bo Cole</b></p>", "Ann Bell/Bo Cole"),
             ("<h1>A storm</h1><p><b>Ann Bell</b><br>Example News</p><p><b>Broken Roofs</b></p>", "Ann Bell"),
             ("<h1>A storm</h1><p><b>Ann Bell</b> saw the storm.</p>", ""),

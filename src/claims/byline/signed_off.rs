@@ -27,12 +27,37 @@ pub(super) fn read(page: &Page, claims: &mut Claims) {
     let Some(last) = last_of_story(page, &paragraphs) else { return };
     for id in paragraphs[last + 1..].iter().take(BEHIND) {
         let text = page.text(*id);
-        let signs = || name::is_signature(&text) || is_set_apart(page, *id) && name::is_known_name(&text);
-        if text.len() <= LONG && signs() && !super::is_elsewhere(page, *id) {
+        if text.len() > LONG {
+            continue;
+        }
+        let first = || page.lines(*id).lines().next().unwrap_or("").trim_end_matches('.').to_owned();
+        let signs = || name::is_signature(&text) || is_set_apart(page, *id) && name::is_known_name(&first());
+        if signs() && !super::is_elsewhere(page, *id) && !super::near::signs_many(page, &text) {
             claims.push(Field::Author, &text, Vocabulary::Inferred, "signed off", *id);
             return;
         }
     }
+    let end = page.text(paragraphs[last]);
+    if let Some(name) = in_brackets(&end).filter(|_| !super::is_elsewhere(page, paragraphs[last])) {
+        claims.push(Field::Author, name, Vocabulary::Inferred, "signed off", paragraphs[last]);
+    }
+}
+
+/// "It is over. (Ann Bell)", "…終わった。（山田 太郎）": a name in brackets behind the last sentence; behind a quotation
+/// it is who said it.
+fn in_brackets(text: &str) -> Option<&str> {
+    let text = text.trim_end().strip_suffix([')', '）', '】'])?;
+    let open = text.rfind(['(', '（', '【'])?;
+    let name = text[open..].trim_start_matches(['(', '（', '【']).trim();
+    let ends = text[..open].trim_end().ends_with(['.', '。', '!', '?']);
+    // A Japanese name that is written in two words is one.
+    let is_apart = || {
+        !name.is_ascii()
+            && name.contains(char::is_whitespace)
+            && name::is_full_name(name)
+            && name.chars().all(|char| char.is_whitespace() || char as u32 > 0x2e80)
+    };
+    (ends && name.len() <= LONG && (name::is_known_name(name) || is_apart())).then_some(name)
 }
 
 /// The last long paragraph of the element that holds most of them: a footer's is not the story's.
@@ -56,7 +81,7 @@ fn is_set_apart(page: &Page, paragraph: NodeId) -> bool {
     let mut parts =
         page.children(paragraph).filter(|id| page.text_node(*id).is_none_or(|text| !text.trim().is_empty()));
     parts.next().is_some_and(|part| matches!(page.name(part), "em" | "i" | "b" | "strong"))
-        && parts.next().is_none()
+        && parts.next().is_none_or(|part| page.name(part) == "br")
 }
 
 #[cfg(test)]
@@ -75,6 +100,9 @@ mod tests {
             ("<b><i>Ann Bell</i></b>", "Ann Bell"),
             ("It is over.</p><p><b>Ann Bell</b>", "Ann Bell"),
             ("<i>Иван Белов</i>", "Иван Белов"),
+            ("<b>Ann Bell</b><br>reporter", "Ann Bell reporter"),
+            ("<b>Ann Bell</b> and others", ""),
+            ("It is over. (Photo: Ann Bell)", ""),
             ("<em>Broken Roofs</em>", ""),
             ("<em>Ann Bell</em> saw it.", ""),
             ("Ann Bell", ""),
