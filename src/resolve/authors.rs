@@ -76,7 +76,9 @@ fn statements<'a>(claims: &'a Claims, site: &[String]) -> Vec<Statement<'a>> {
         if claim.vocabulary == Vocabulary::VisibleText && byline.as_deref() != Some(claim.path.as_str()) {
             continue;
         }
-        let names = name::read(&claim.value).into_iter().filter_map(|mut name| {
+        let stated = if signs_as_publisher(claim, claims) { &site[..site.len().min(1)] } else { &[] };
+        let value = stated.first().unwrap_or(&claim.value);
+        let names = name::read(value).into_iter().filter_map(|mut name| {
             name.text = without_site(&name.text, site);
             let record = claim.agent.as_ref().and_then(|agent| agent.kind);
             let person = name.kind == AgentKind::Person
@@ -93,6 +95,11 @@ fn statements<'a>(claims: &'a Claims, site: &[String]) -> Vec<Statement<'a>> {
     out.retain(|statement| !statement.names.is_empty());
     out.sort_by_key(|statement| statement.rank);
     out
+}
+
+/// "Example News | News of the coast | EN", word for word what is stated as the publisher: its name, not its parts.
+fn signs_as_publisher(author: &Claim, claims: &Claims) -> bool {
+    author.value.contains('|') && claims.of(Field::Publisher).any(|publisher| publisher.value == author.value)
 }
 
 fn rank(claim: &Claim) -> usize {
@@ -316,6 +323,15 @@ mod tests {
             ),
             ("<div><p class=author>Ann Bell</p></div><h1>A storm</h1>".to_owned(), "Ann Bell"),
             ("<h1>A storm</h1><p class=byline><a>Add to List</a></p>".to_owned(), ""),
+            // The publisher with its slogan, word for word, is the publisher; else the parts are read.
+            (
+                "<meta name=dc.publisher content='Example News | Coast and Sea | EN'><meta name=author content='Example News | Coast and Sea | EN'>".to_owned(),
+                "Example News",
+            ),
+            (
+                "<meta name=dc.publisher content='Example News'><meta name=author content='Ann Bell | Example News'>".to_owned(),
+                "Ann Bell",
+            ),
             ("<meta name=author content=admin>".to_owned(), ""),
             ("<p>A storm hit the coast.</p>".to_owned(), ""),
         ] {
