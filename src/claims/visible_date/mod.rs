@@ -183,7 +183,9 @@ impl<'a> Reader<'a> {
         let mut stated = stated.filter_map(|claim| date::parse(&claim.value, &hints));
         let full = date::find(&line.text, &hints);
         let is_within = |at: usize| full.iter().any(|found| (found.start..found.end).contains(&at));
-        if !line.text.char_indices().any(|(at, char)| char.is_numeric() && !is_within(at)) {
+        if outside(&line.text, &full) > AROUND
+            || !line.text.char_indices().any(|(at, char)| char.is_numeric() && !is_within(at))
+        {
             return;
         }
         let in_line = full.first().map(|found| found.value);
