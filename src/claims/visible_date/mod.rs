@@ -224,7 +224,10 @@ impl<'a> Reader<'a> {
             (_, Some(Role::Print)) => "text labelled as printed",
             (Place::Near, None) if only => "text near the headline",
             (Place::Above, None) if only => "text above the headline",
-            (Place::Near | Place::Above, None) if !line.surroundings.link => "words near the headline",
+            // "Yesterday" in a sentence is counted from the day of writing, which it does not tell.
+            (Place::Near | Place::Above, None) if !line.surroundings.link && !date.relative => {
+                "words near the headline"
+            }
             (Place::Dateline, None) if date.start <= 60 => "dateline",
             (Place::Article | Place::Page, None)
                 if only && line.surroundings.date && (place == Place::Article || !line.surroundings.link) =>

@@ -68,6 +68,7 @@ fn what_is_not_the_articles_date() {
         ("a comment", "", "", "<p>One.</p><p>Two.</p><div class=comments-list><time datetime=2024-03-06>x</time> Published March 6, 2024</div>", "- - -"),
         ("behind the word Comments", "", "", "<p>One sentence that is long enough to be one of the text and not a line of its head.</p><p>Another sentence that is long enough to be one of the text and not a line of it.</p><h3>2 Comments</h3><p>Posted March 6, 2024</p>", "- - -"),
         ("the site's change", "", "", "<p>One.</p><p>Site last updated March 6, 2024</p>", "- - -"),
+        ("yesterday in a sentence", "", "", "<p>Yesterday the council of the town met for the first time in the old hall by the harbour.</p>", "- - -"),
         ("a footer", "", "", "<p>One.</p><p>Two.</p><footer>© March 2024 Last changed March 6, 2024</footer>", "- - -"),
         ("a teaser", "", "", "<p>One.</p><p>Two.</p><div class=related-stories><p>March 6, 2024</p></div>", "- - -"),
         ("another record", "", "<script type='application/ld+json'>{\"@type\":\"VideoObject\",\"name\":\"A cat\",\"datePublished\":\"2024-03-06\"}</script>", "", "- - -"),
