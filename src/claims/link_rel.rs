@@ -1,11 +1,12 @@
 //! `<link rel>` and `<a rel>` (<https://html.spec.whatwg.org/multipage/links.html#linkTypes>): `canonical`, `author`, `tag`.
 //!
+//! A feed is called "Example News » Feed" by WordPress and its like: the site stands before the mark.
 //! `rel=category` is WordPress's companion of `tag`. `rel=author` in `<link>` is an address and no name; it is left out.
 
 use super::index::Index;
-use super::{AgentDetail, Claims, Field};
+use super::{AgentDetail, Claims, Field, Subject};
 use crate::article::Vocabulary;
-use crate::page::Page;
+use crate::page::{Element, Page};
 
 pub(super) fn read(page: &Page, index: &Index, claims: &mut Claims) {
     for node in &index.link {
@@ -14,6 +15,12 @@ pub(super) fn read(page: &Page, index: &Index, claims: &mut Claims) {
             && element.has_token("rel", "canonical")
         {
             claims.push(Field::CanonicalUrl, href, Vocabulary::LinkRel, "canonical", *node);
+        }
+        if let Some(name) = of_feed(element) {
+            claims.push(Field::SiteName, name, Vocabulary::LinkRel, "feed", *node);
+            if let Some(claim) = claims.all.last_mut() {
+                claim.subject = Subject::Site;
+            }
         }
     }
     for node in &index.anchor_rel {
@@ -35,3 +42,14 @@ pub(super) fn read(page: &Page, index: &Index, claims: &mut Claims) {
         }
     }
 }
+
+/// The site in the name of its feed.
+fn of_feed(element: &Element) -> Option<&str> {
+    let is_feed = |kind: &str| kind.contains("rss+xml") || kind.contains("atom+xml");
+    element.attribute("type").filter(|kind| is_feed(kind))?;
+    let (name, _) = element.attribute("title")?.split_once(" » ")?;
+    (name.split_whitespace().count() <= WORDS && name.chars().any(char::is_alphabetic)).then_some(name)
+}
+
+/// Most words of a site's name.
+const WORDS: usize = 6;

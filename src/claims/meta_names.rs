@@ -64,6 +64,9 @@ pub(super) fn field(key: &str) -> Option<Field> {
         | "bt:keywords"
         | "swiftype:tags"
         | "citation_keywords"
+        | "article:keywords"
+        | "content_tag"
+        | "custom-keywords"
         | "cxenseparse:recs:keywords"
         | "page_tags"
         | "article-tags" => Field::Keywords,

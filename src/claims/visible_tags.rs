@@ -93,7 +93,9 @@ pub(super) fn leads_to_topic(element: &Element) -> bool {
 
 /// The text of a link that may be a tag.
 fn tag(page: &Page, node: NodeId) -> Option<String> {
-    if page.attribute(node, "href").is_some_and(|href| href.contains("#comment") || href.contains("#respond"))
+    if page
+        .attribute(node, "href")
+        .is_some_and(|href| href.starts_with('#') || href.contains("#comment") || href.contains("#respond"))
     {
         return None;
     }

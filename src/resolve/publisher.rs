@@ -55,7 +55,7 @@ fn site_name(claims: &Claims, address: &str) -> Option<Stated<String>> {
         .of(Field::SiteName)
         .chain(claims.of(Field::Publisher))
         .filter(|claim| {
-            let told = !matches!(claim.property.as_str(), "article:publisher" | HOME | HOME_ABOVE);
+            let told = !matches!(claim.property.as_str(), "article:publisher" | FEED | HOME | HOME_ABOVE);
             claim.subject != Subject::Other && is_name(&claim.value) && told
         })
         .map(|claim| {
@@ -73,6 +73,8 @@ fn site_name(claims: &Claims, address: &str) -> Option<Stated<String>> {
             .find(|claim| claim.property == HOME && confirms(&host, &claim.value))
             .map(|claim| (14, claim.value.clone(), claim)),
     );
+    let feed = claims.of(Field::SiteName).find(|claim| claim.property == FEED && is_name(&claim.value));
+    ranked.extend(feed.map(|claim| (14, claim.value.clone(), claim)));
     ranked.extend(logo(claims).map(|claim| (14, claim.value.clone(), claim)));
     ranked.extend(title_rest(claims).map(|(name, claim)| (15, name, claim)));
     ranked.sort_by_key(|(rank, ..)| *rank);
@@ -158,6 +160,8 @@ fn home_links(claims: &Claims) -> impl Iterator<Item = &Claim> {
     links.filter(|claim| matches!(claim.property.as_str(), HOME | HOME_ABOVE) && is_name(&claim.value))
 }
 
+/// The property of a name that a feed bears.
+const FEED: &str = "feed";
 /// The property of a name in a link to the front page.
 const HOME: &str = "link to the front page";
 /// As [`HOME`], of the host above: as often the platform that the site stands on.
@@ -335,6 +339,14 @@ mod tests {
             ("<title>[해안신문] 폭풍이 해안을 덮쳤다</title><h2>폭풍이 해안을 덮쳤다</h2>", "해안신문"),
             ("<title>[폭풍] 폭풍이 해안을 덮쳤다</title><h1>[폭풍] 폭풍이 해안을 덮쳤다</h1>", "example.org"),
             ("<title>Буря на побережье - Север - Край</title><h1>Буря на побережье</h1>", "example.org"),
+            (
+                "<link rel=alternate type=application/rss+xml title='The Tide » Feed'><title>Storm</title>",
+                "The Tide",
+            ),
+            (
+                "<link rel=alternate type=application/rss+xml title='All news'><title>Storm</title>",
+                "example.org",
+            ),
             ("<p>Nothing</p>", "example.org"),
         ] {
             let page = Page::parse(html, "https://www.example.org/2023/storm");
