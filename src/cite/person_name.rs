@@ -1,7 +1,7 @@
 //! A person's name as printed → family and given name, for names whose page does not say which is which.
 //!
-//! The last word is the family name, with the small words before it ("van der Meer") and the name that an "and" joins to
-//! it ("Ortega y Gasset"); behind it "Jr." or "III" is a suffix.
+//! The last word is the family name, with the small words before it ("van der Meer"), the large ones that are no given names
+//! ("Le Pen", "Mc Mahon") and the name that an "and" joins to it ("Ortega y Gasset"); behind it "Jr." or "III" is a suffix.
 //! Names of one word, and names in scripts that write the family name first, stay whole.
 
 use serde_json::{Value, json};
@@ -39,8 +39,13 @@ fn joins(word: &str) -> bool {
     matches!(word, "y" | "e" | "i")
 }
 
+/// "van", "de la"; and what is written large but begins a family name.
 fn is_small(word: &str) -> bool {
     word.chars().next().is_some_and(char::is_lowercase)
+        || matches!(
+            word,
+            "De" | "Del" | "Della" | "Den" | "Der" | "Di" | "La" | "Le" | "Mac" | "Mc" | "Van" | "Von"
+        )
 }
 
 /// Latin, Greek and Cyrillic.
@@ -59,6 +64,12 @@ mod tests {
         for (name, expected) in [
             ("Ana Souza", json!({"family": "Souza", "given": "Ana"})),
             ("Jan van der Meer", json!({"family": "van der Meer", "given": "Jan"})),
+            ("Marine Le Pen", json!({"family": "Le Pen", "given": "Marine"})),
+            ("Ana Mc Mahon", json!({"family": "Mc Mahon", "given": "Ana"})),
+            ("Dick Van Der Berg", json!({"family": "Van Der Berg", "given": "Dick"})),
+            // The first word is always a given name.
+            ("Van Morrison", json!({"family": "Morrison", "given": "Van"})),
+            ("Della Mae Smith", json!({"family": "Smith", "given": "Della Mae"})),
             ("José Ortega y Gasset", json!({"family": "Ortega y Gasset", "given": "José"})),
             ("Rui de Sá e Melo", json!({"family": "de Sá e Melo", "given": "Rui"})),
             ("Martin Luther King Jr.", json!({"family": "King", "given": "Martin Luther", "suffix": "Jr."})),
