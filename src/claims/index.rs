@@ -119,7 +119,7 @@ static NAMES: LazyLock<Pieces> = LazyLock::new(|| {
     Pieces::new(&[
         &[
             "author",
-            "byline",
+            "byl",
             "by-line",
             "writer",
             "autor",

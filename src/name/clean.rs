@@ -195,6 +195,11 @@ pub(super) fn without_tail(part: &str) -> String {
     if words.len() > 2 && words.last().is_some_and(|last| holds(&BEHIND, last)) {
         words.pop();
     }
+    // "Ann Bell den" 5 May: a small word stands before a date that was taken out.
+    let begins_large = words.first().is_some_and(|first| first.starts_with(char::is_uppercase));
+    if words.len() > 2 && begins_large && words.last().is_some_and(|last| BEFORE_DATES.contains(last)) {
+        words.pop();
+    }
     let capitals = words.iter().all(|word| !word.contains(char::is_lowercase));
     let ends = |at: &usize| {
         let word = words[*at];
@@ -217,6 +222,10 @@ pub(super) fn without_tail(part: &str) -> String {
         .trim_end_matches(|char: char| char == '.' && !ends_with_initial(&name))
         .to_owned()
 }
+
+/// What stands between a name and a date; within a name some are its particles.
+const BEFORE_DATES: &[&str] =
+    &["am", "at", "den", "dne", "dnia", "el", "em", "il", "in", "klo", "le", "on", "op", "um", "à"];
 
 /// An organisation's short name in capitals: "BBC", "CNN".
 fn is_outlet(word: &str) -> bool {

@@ -3,7 +3,7 @@
 //! Korean names are written in one word, so every word is one; Chinese bylines put a space between two persons, Japanese
 //! ones between family and given name. Where nothing tells which, the words stay together.
 
-use super::kind::is_place;
+use super::kind::{is_organisation, is_place};
 use super::words::{BEHIND, holds, is_spaceless};
 
 /// Whether a part of a byline is to be read here.
@@ -20,6 +20,9 @@ pub(super) fn names(part: &str, is_chinese: bool) -> Vec<(String, Option<String>
         .rsplit_once(['=', '＝'])
         .filter(|(place, _)| !place.ends_with(is_kana))
         .map_or(part, |(_, name)| name);
+    // "社会部・山田太郎": the desk stands before the name.
+    let desk = part.split_once('・').filter(|(desk, _)| is_organisation(desk));
+    let part = desk.map_or(part, |(_, name)| name);
     for word in part.split_whitespace() {
         if holds(&BEHIND, word) {
             flush(&mut waiting, Some(word), is_chinese, &mut out);

@@ -160,7 +160,8 @@ fn signed<'a, 'b>(statement: &'b Statement<'a>, site: &[String]) -> Vec<&'b Said
             let mut words = said.name.text.split(' ');
             let capital = words.next().is_some_and(|word| word.starts_with(char::is_uppercase));
             let small = words.any(|word| word.starts_with(|char: char| char.is_ascii_lowercase()));
-            said.is_seen() && said.person && capital && small
+            let long = said.name.text.split(' ').nth(3).is_some();
+            said.is_seen() && said.person && !said.is_full() && (capital && small || long)
         };
         return statement.names.iter().filter(|said| !is_phrase(said)).take(most).collect();
     }

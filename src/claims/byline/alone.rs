@@ -73,12 +73,33 @@ fn name_alone<'a>(page: &Page, block: NodeId, text: &'a str) -> Option<(&'static
     if !text.is_ascii() && name::is_titled(text) {
         return Some(("with a title", text));
     }
-    if matches!(page.name(block), "strong" | "b") && matches!(page.name(outer), "p" | "td") {
+    if matches!(page.name(block), "strong" | "b")
+        && (matches!(page.name(outer), "p" | "td") || is_own_line(page, block))
+    {
+        if page.name(outer) == "body" {
+            return are_names(text).then_some(("bold", text));
+        }
         let first = || page.lines(outer).lines().take(4).any(|line| line.trim_matches(is_edge) == text);
         return (are_names(text) && first()).then_some(("bold", text));
     }
     let line = short_line(page, outer).filter(|line| line.contains(char::is_numeric))?;
     (are_names(text) && is_beside_date(&line, text)).then_some((DATED, text))
+}
+
+/// Whether a line break follows the element and no text stands before it: "<h2>…</h2><b>Ann Bell</b><br>".
+fn is_own_line(page: &Page, block: NodeId) -> bool {
+    let is_gap = |id: &NodeId| page.text_node(*id).is_some_and(|text| text.trim().is_empty());
+    let mut next = page.next_sibling(block);
+    while let Some(id) = next.filter(is_gap) {
+        next = page.next_sibling(id);
+    }
+    let before = page.parent(block).and_then(|parent| {
+        page.children(parent).take_while(|id| *id != block).filter(|id| !is_gap(id)).last()
+    });
+    next.is_some_and(|id| page.name(id) == "br")
+        && before.is_none_or(|id| {
+            page.element(id).is_some_and(|element| element.name() == "br" || crate::page::is_block(element))
+        })
 }
 
 /// Whether a picture beside a name has the name as its text: the writer's portrait.
@@ -137,13 +158,21 @@ fn are_names(text: &str) -> bool {
         return false;
     }
     let names = name::read(text);
-    names.iter().all(|name| name::is_full_name(&name.text))
+    // "Ann Bell, Oslo": behind the first a place.
+    let fits =
+        |(at, name): (usize, &name::Name)| name::is_full_name(&name.text) || at > 0 && is_word(&name.text);
+    names.iter().enumerate().all(fits)
         && names.iter().any(|name| name::is_known_name(&name.text))
         // "Delivered by Ann Bell"
         && names.first().is_some_and(|name| {
             let before = text.split_once(name.text.as_str()).map_or("", |(before, _)| before);
             name.job_title.is_some() || before.trim().is_empty() || name::is_label(before)
         })
+}
+
+/// One word with a capital, where letters have one.
+fn is_word(text: &str) -> bool {
+    !text.contains(' ') && !text.starts_with(char::is_lowercase)
 }
 
 /// "11.12.2019 - Ann Bell", "Ann Bell | Senior Writer | 2 July 2025": what a mark parts from a date at either end.

@@ -72,7 +72,16 @@ pub(super) fn is_author_link(element: &Element) -> bool {
         return false;
     }
     let href = element.attribute("href").unwrap_or("").to_ascii_lowercase();
-    element.has_token("rel", "author") || AUTHOR_PAGES.iter().any(|part| href.contains(part))
+    element.has_token("rel", "author")
+        || AUTHOR_PAGES.iter().any(|part| href.contains(part))
+        || is_handle(&href)
+}
+
+/// "/@annbell", "https://example.social/@annbell"; a channel is no author's own page.
+fn is_handle(href: &str) -> bool {
+    let name = href.split_once("/@").map_or("", |(_, name)| name);
+    name.starts_with(char::is_alphabetic)
+        && !["youtube.", "tiktok.", "threads.", "unsplash."].iter().any(|host| href.contains(host))
 }
 
 /// Parts of the addresses of people's pages, who may be an author or whom the story is about.

@@ -146,6 +146,7 @@ fn names_author(element: &Element) -> bool {
                 speaks |= word.contains("author") && !word.contains("authoriz") && !word.contains("authoris")
                     || word.contains("byline")
                     || word == "by"
+                    || word == "byl"
                     || word.contains("autor")
                     || word.contains("auteur")
                     || word == "createdby"
@@ -439,6 +440,20 @@ mod tests {
             ("<h1>A storm</h1><p><i>World Cup</i> | <i>5 May 2025</i></p>", ""),
             ("<h1>A storm</h1><p><i>Saint George</i> | <i>5 May 2025</i></p>", ""),
             ("<h1>Ann Bell dies</h1><p><b>Ann Bell</b></p>", ""),
+            ("<h1>市場</h1><p>（記者王小明／高雄報導）市場將重建。</p>", "記者王小明"),
+            ("<h1>市場</h1><p>（市場）記者王小明看到市場。</p>", ""),
+            ("<h1>A storm</h1><div>14 May 2025 • Updated 15 May • By Ann Bell</div>", "By Ann Bell"),
+            ("<h1>A storm</h1><b>ANN BELL</b><br>The Coast<br>It came.", "ANN BELL"),
+            ("<h1>A storm</h1>It took <b>Ann Bell</b><br>and went.", ""),
+            ("<h1>A storm</h1><div><a href=/@ann>Ann Bell</a></div>", "Ann Bell"),
+            ("<h1>A storm</h1><div><a href=https://youtube.com/@ann>Ann Bell</a></div>", ""),
+            (
+                &format!(
+                    "<h1>A storm</h1><p>{0}</p><h3>1 comment</h3><p>Ann Bell, 5.5.2025</p>",
+                    "The coast. ".repeat(40)
+                ),
+                "",
+            ),
             ("<h1>A storm</h1><p>Delivered by Ann Bell, 5 May 2025</p>", ""),
             ("<h1>A storm</h1><p><img alt='Mwr Tzo'></p><div><p>Mwr Tzo</p><p>5 min</p></div>", "Mwr Tzo"),
             ("<h1>A storm</h1><p><img alt='A storm'></p><div><p>Mwr Tzo</p><p>5 min</p></div>", ""),

@@ -84,7 +84,8 @@ fn texts_behind(page: &Page, start: NodeId, alone: &mut Alone, claims: &mut Clai
         }
         if let Some(element) = element.filter(|element| is_author_link(element)) {
             let text = page.text(id);
-            if name::is_full_name(&text) && !signs_other_story(page, id) {
+            let is_pictures = || page.ancestors(id).any(|outer| page.name(outer) == "figure");
+            if name::is_full_name(&text) && !signs_other_story(page, id) && !is_pictures() {
                 let block = page.parent(id).and_then(|parent| page.parent(parent)).unwrap_or(id);
                 let path = format!("{}", block.index());
                 let url = element.attribute("href").map(str::to_owned);
@@ -94,6 +95,9 @@ fn texts_behind(page: &Page, start: NodeId, alone: &mut Alone, claims: &mut Clai
         if let Some(text) = page.text_node(id).filter(|text| !text.trim().is_empty()) {
             texts += 1;
             let begun = length >= STORY;
+            if begun && heads_comments(text) {
+                return false;
+            }
             // Behind the story they sign what readers wrote.
             let signs_comment = begun && (signs_many(page, text) || byline_behind_date(text).is_some());
             if !signs_comment && near_text(page, id, text, claims) {
@@ -114,6 +118,10 @@ fn texts_behind(page: &Page, start: NodeId, alone: &mut Alone, claims: &mut Clai
 /// One text near the headline; `true` when it is a byline.
 fn near_text(page: &Page, id: NodeId, text: &str, claims: &mut Claims) -> bool {
     let Some(block) = page.parent(id) else { return false };
+    if let Some(reporter) = reporter_in_brackets(text) {
+        add(claims, reporter, id, &block.index().to_string(), None);
+        return true;
+    }
     let begins = name::begins_byline(text);
     let behind = if begins { None } else { byline_behind_date(text) };
     let opens = begins || behind.is_some();
@@ -131,7 +139,10 @@ fn near_text(page: &Page, id: NodeId, text: &str, claims: &mut Claims) -> bool {
     let whole = text_without_times(page, block);
     let whole = label_joined(&whole);
     // What is left of a date before it: "lundi | par Ann Bell".
-    let text = whole.split('|').map(|part| part.trim_matches(is_edge)).find(|part| name::begins_byline(part));
+    let text = whole
+        .split(['|', '•', '·'])
+        .map(|part| part.trim_matches(is_edge))
+        .find(|part| name::begins_byline(part));
     let text = if name::begins_byline(&whole) { &whole } else { text.filter(|_| dated).unwrap_or("") };
     if text.is_empty() || whole.chars().count() > LONGEST {
         return false;
@@ -139,6 +150,43 @@ fn near_text(page: &Page, id: NodeId, text: &str, claims: &mut Claims) -> bool {
     let path = format!("{}", block.index());
     add(claims, text, block, &path, None);
     true
+}
+
+/// "〔記者王小明／高雄報導〕…", "（记者 王小明）…": how reports begin in Chinese.
+fn reporter_in_brackets(text: &str) -> Option<&str> {
+    let inner = text.trim_start().strip_prefix(['〔', '（', '【', '［', '('])?;
+    let inner = inner.split(['〕', '）', '】', '］', ')']).next()?;
+    let at = inner.find("記者").or_else(|| inner.find("记者"))?;
+    let name = inner[at..].split(['／', '/', '，', '、']).next()?;
+    let names = name::read(name);
+    let short = (1..=2).contains(&names.len())
+        && names.iter().all(|name| (2..=4).contains(&name.text.chars().count()));
+    (inner.len() <= LONGEST && short).then_some(name)
+}
+
+/// A short line that heads what readers wrote: "3 comments".
+fn heads_comments(text: &str) -> bool {
+    const COMMENTS: &[&str] = &[
+        "coment",
+        "comment",
+        "hozzászól",
+        "komment",
+        "reactie",
+        "reaction",
+        "réaction",
+        "yorum",
+        "σχόλι",
+        "комментар",
+        "коментар",
+        "コメント",
+        "留言",
+        "评论",
+        "評論",
+        "댓글",
+    ];
+    let text = text.trim();
+    let lower = if text.len() <= 40 { text.to_lowercase() } else { return false };
+    COMMENTS.iter().any(|word| lower.contains(word))
 }
 
 /// "By | Ann Bell" of two elements → "By Ann Bell".
@@ -170,8 +218,11 @@ fn byline_behind_date(text: &str) -> Option<&str> {
         return None;
     }
     let dates = date::find(text, &date::Hints::default());
-    let first = dates.first().filter(|date| text[..date.start].split_whitespace().nth(1).is_none());
-    first.map(|date| &text[date.end..]).filter(|behind| name::begins_byline(behind))
+    let first = dates.first().filter(|date| text[..date.start].split_whitespace().nth(1).is_none())?;
+    let behind = &text[first.end..];
+    // "14 May 2025 • Updated 15 May • By Ann Bell"
+    let parts = || behind.split(['•', '|', '·']).find(|part| name::begins_byline(part));
+    if name::begins_byline(behind) { Some(behind) } else { parts() }
 }
 
 /// "5 May 2025 Source: Example Author: Ann Bell", in one line.

@@ -30,6 +30,10 @@ pub(super) fn read(page: &Page, claims: &mut Claims) {
         if text.len() > LONG {
             continue;
         }
+        // What stands in another block is the page's: its editor, its owner.
+        if page.parent(*id) != page.parent(paragraphs[last]) {
+            break;
+        }
         let first = || page.lines(*id).lines().next().unwrap_or("").trim_end_matches('.').to_owned();
         let signs = || name::is_signature(&text) || is_set_apart(page, *id) && name::is_known_name(&first());
         if signs() && !super::is_elsewhere(page, *id) && !super::near::signs_many(page, &text) {
@@ -102,6 +106,7 @@ mod tests {
             ("<i>Иван Белов</i>", "Иван Белов"),
             ("<b>Ann Bell</b><br>reporter", "Ann Bell reporter"),
             ("<b>Ann Bell</b> and others", ""),
+            ("</p><div><p>Editor</p><p><b>Ann Bell</b></p></div><p>", ""),
             ("It is over. (Photo: Ann Bell)", ""),
             ("<em>Broken Roofs</em>", ""),
             ("<em>Ann Bell</em> saw it.", ""),
