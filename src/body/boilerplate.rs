@@ -47,8 +47,8 @@ pub(super) enum Weight {
 /// Why an element would be left out, if it would.
 pub(super) fn boilerplate(element: &Element) -> Option<Weight> {
     match element.name() {
-        "nav" | "footer" | "button" | "label" | "menu" | "dialog" => return Some(Weight::Sure),
-        "aside" | "form" | "fieldset" | "header" => return Some(Weight::Name),
+        "nav" | "footer" | "aside" | "button" | "label" | "menu" | "dialog" => return Some(Weight::Sure),
+        "form" | "fieldset" | "header" => return Some(Weight::Name),
         "html" | "body" | "article" | "main" | "p" | "b" | "i" | "em" | "strong" | "br" => return None,
         _ => {}
     }
@@ -116,6 +116,7 @@ mod tests {
             ("<div class='articleRelated'>", Some(Weight::Name)),
             ("<div id=comments>", Some(Weight::Sure)),
             ("<nav>", Some(Weight::Sure)),
+            ("<aside>", Some(Weight::Sure)),
             ("<div role=navigation>", Some(Weight::Name)),
             ("<div class='article-body'>", None),
             ("<div class='news commentary'>", None),

@@ -402,6 +402,12 @@ mod tests {
                 ),
                 format!("Text: {A}\nText: {B}\nEmbed 1 https://t.example/1"),
             ),
+            // An aside is none of it, however long; unless there is nothing else.
+            (
+                format!("<article><p>{A}</p></article><aside><p>{B}</p><p>{B} So it is.</p></aside>"),
+                format!("Text: {A}"),
+            ),
+            (format!("<aside><p>{A}</p><p>{B}</p></aside>"), format!("Text: {A}\nText: {B}")),
             // The last lines of the text itself, and those of what stands below it.
             (
                 format!(
