@@ -67,6 +67,9 @@ pub fn split(text: &str, quotes: &[Quoted], names: &[Quoted], lexicon: &Lexicon)
             let end = word_end(text, at, limit, lexicon, &mut lower);
             at = match lexicon.language {
                 Language::French => push_french(text, at, end, lexicon, &mut lower, &mut tokens),
+                Language::Italian => {
+                    push_elided(text, at, end, ITALIAN_ELIDED, lexicon, &mut lower, &mut tokens)
+                }
                 _ => at,
             };
             if at < end {
@@ -156,7 +159,34 @@ fn push_word(
     }
 }
 
-/// "l’eau" is two words, "ajoute-t-elle" too; what is left over starts at the returned offset.
+/// Words that lose their vowel before another's.
+const FRENCH_ELIDED: &[&str] = &["l", "d", "n", "s", "j", "c", "m", "t", "qu", "lorsqu", "puisqu", "jusqu"];
+const ITALIAN_ELIDED: &[&str] = &[
+    "l", "d", "c", "s", "m", "t", "v", "un", "all", "dall", "dell", "nell", "sull", "coll", "quell", "quest",
+    "nessun", "anch", "com", "dov", "quand",
+];
+
+/// "l’eau", "dell’acqua" are two words: pushes the first; what is left over starts at the returned offset.
+fn push_elided(
+    text: &str,
+    start: usize,
+    end: usize,
+    elided: &[&str],
+    lexicon: &Lexicon,
+    lower: &mut String,
+    tokens: &mut Vec<Token>,
+) -> usize {
+    let apostrophe = text[start..end].find(['’', '\'']).filter(|at| (1..=7).contains(at));
+    let Some(apostrophe) = apostrophe.map(|at| start + at) else { return start };
+    let cut = apostrophe + text[apostrophe..].chars().next().map_or(1, char::len_utf8);
+    if cut < end && elided.contains(&text[start..apostrophe].to_lowercase().as_str()) {
+        push_word(text, start, cut, lexicon, lower, tokens);
+        return cut;
+    }
+    start
+}
+
+/// "ajoute-t-elle" is two words, "l’eau" too; what is left over starts at the returned offset.
 fn push_french(
     text: &str,
     start: usize,
@@ -165,20 +195,7 @@ fn push_french(
     lower: &mut String,
     tokens: &mut Vec<Token>,
 ) -> usize {
-    let mut start = start;
-    if let Some(apostrophe) = text[start..end].find(['’', '\'']).filter(|at| (1..=7).contains(at)) {
-        let mark = text[start + apostrophe..].chars().next().map_or(1, char::len_utf8);
-        let cut = start + apostrophe + mark;
-        if cut < end
-            && matches!(
-                text[start..start + apostrophe].to_lowercase().as_str(),
-                "l" | "d" | "n" | "s" | "j" | "c" | "m" | "t" | "qu" | "lorsqu" | "puisqu" | "jusqu"
-            )
-        {
-            push_word(text, start, cut, lexicon, lower, tokens);
-            start = cut;
-        }
-    }
+    let start = push_elided(text, start, end, FRENCH_ELIDED, lexicon, lower, tokens);
     let pronoun = ["-t-il", "-t-elle", "-t-on", "-ils", "-elles", "-il", "-elle", "-on"]
         .iter()
         .find(|tail| text[start..end].ends_with(**tail));

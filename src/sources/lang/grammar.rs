@@ -103,6 +103,57 @@ const SPANISH: Grammar = Grammar {
     capital_nouns: false,
 };
 
+const PORTUGUESE: Grammar = Grammar {
+    he: &["ele"],
+    she: &["ela"],
+    they: &["eles", "elas", "quem", "você", "vocês"],
+    definite: &["o", "a", "os", "as", "este", "esta", "esse", "essa", "aquele", "aquela"],
+    possessive: &["seu", "sua", "seus", "suas", "nosso", "nossa", "meu", "minha"],
+    of: &["de", "do", "da", "dos", "das", "para", "por"],
+    according: &[
+        &["segundo"],
+        &["conforme"],
+        &["de", "acordo", "com"],
+        &["na", "opinião", "de"],
+        &["para"],
+        &["citando"],
+    ],
+    that: &["que"],
+    who: &["quem", "que", "cujo", "cuja"],
+    and: &["e", "ou"],
+    // "a" is the article as well.
+    to: &["ao", "à", "aos", "às", "em", "na", "no", "perante"],
+    verb_first: true,
+    capital_nouns: false,
+};
+
+const ITALIAN: Grammar = Grammar {
+    he: &["egli", "lui"],
+    she: &["ella", "lei"],
+    they: &["essi", "esse", "loro", "chi"],
+    definite: &["il", "lo", "la", "i", "gli", "le", "l'", "l’", "questo", "questa", "quel", "quella"],
+    possessive: &["suo", "sua", "suoi", "sue", "loro", "nostro", "nostra", "mio", "mia"],
+    of: &["di", "del", "dello", "della", "dell'", "dell’", "dei", "degli", "delle", "per", "sul", "sulla"],
+    according: &[
+        &["secondo"],
+        &["stando", "a"],
+        &["stando", "al"],
+        &["stando", "alla"],
+        &["stando", "ai"],
+        &["stando", "alle"],
+        &["a", "detta", "di"],
+        &["a", "detta", "del"],
+        &["a", "detta", "della"],
+        &["citando"],
+    ],
+    that: &["che"],
+    who: &["che", "cui"],
+    and: &["e", "ed", "o"],
+    to: &["a", "ad", "al", "alla", "all'", "all’", "ai", "agli", "alle", "in", "nel", "su"],
+    verb_first: true,
+    capital_nouns: false,
+};
+
 const OTHER: Grammar = Grammar {
     he: &[],
     she: &[],
@@ -126,6 +177,8 @@ pub fn of(language: Language) -> &'static Grammar {
         Language::German => &GERMAN,
         Language::French => &FRENCH,
         Language::Spanish => &SPANISH,
+        Language::Portuguese => &PORTUGUESE,
+        Language::Italian => &ITALIAN,
         Language::Other => &OTHER,
     }
 }

@@ -25,7 +25,16 @@ pub enum Language {
     German,
     French,
     Spanish,
+    Portuguese,
+    Italian,
     Other,
+}
+
+impl Language {
+    /// Whether adjectives follow their noun and object pronouns stand before the verb.
+    pub fn is_romance(self) -> bool {
+        matches!(self, Language::French | Language::Spanish | Language::Portuguese | Language::Italian)
+    }
 }
 
 type Lists = &'static [(Class, &'static str)];
@@ -50,11 +59,13 @@ macro_rules! language {
     };
 }
 
-const LANGUAGES: [(&str, Language, Lists); 4] = [
+const LANGUAGES: [(&str, Language, Lists); 6] = [
     ("en", Language::English, language!("en", ALSO_NOUN "also_noun")),
     ("de", Language::German, language!("de", ALSO_NOUN "also_noun")),
     ("fr", Language::French, language!("fr", ALSO_NOUN "also_noun")),
     ("es", Language::Spanish, language!("es", ALSO_NOUN "also_noun")),
+    ("pt", Language::Portuguese, language!("pt", ALSO_NOUN "also_noun")),
+    ("it", Language::Italian, language!("it", ALSO_NOUN "also_noun")),
 ];
 
 /// Given names are the same in every language.
@@ -73,7 +84,7 @@ fn primary(tag: &str) -> String {
 impl Lexicon {
     /// The lists for a BCP 47 tag; empty lists for a language that has none.
     pub fn of(tag: &str) -> &'static Lexicon {
-        static LOADED: [OnceLock<Lexicon>; 4] = [const { OnceLock::new() }; 4];
+        static LOADED: [OnceLock<Lexicon>; LANGUAGES.len()] = [const { OnceLock::new() }; LANGUAGES.len()];
         static NONE: OnceLock<Lexicon> = OnceLock::new();
         let primary = primary(tag);
         match LANGUAGES.iter().position(|(code, ..)| *code == primary) {
@@ -124,8 +135,16 @@ impl Lexicon {
         match self.words.get(word) {
             Some(class) => *class,
             None if self.language == Language::German => self.german(word),
+            None if self.language == Language::Portuguese => self.with_pronoun(word),
             None => Class::default(),
         }
+    }
+
+    /// "disse-me": a verb and whom it is said to.
+    fn with_pronoun(&self, word: &str) -> Class {
+        let verb = ["-me", "-lhe", "-lhes", "-nos"].iter().find_map(|pronoun| word.strip_suffix(pronoun));
+        verb.and_then(|verb| self.words.get(verb))
+            .map_or(Class::default(), |class| class.only(Class::REPORTING))
     }
 
     /// A compound, or the genitive of a word that is known.
@@ -188,6 +207,14 @@ mod tests {
             (
                 "El puerto de la ciudad ha sido cerrado el lunes por una tormenta que es la peor de los últimos años en el país.",
                 "es",
+            ),
+            (
+                "O porto da cidade foi fechado na segunda-feira por uma tempestade que é a pior dos últimos anos no país e não vai reabrir.",
+                "pt",
+            ),
+            (
+                "Il porto della città è stato chiuso lunedì da una tempesta che è la peggiore degli ultimi anni e non sarà riaperto prima della fine del mese di marzo.",
+                "it",
             ),
             ("Порт города закрыт в понедельник", ""),
             ("", ""),

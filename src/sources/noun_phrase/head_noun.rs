@@ -4,7 +4,6 @@
 use super::told::is_told;
 use super::{Phrase, Reference, name_run};
 use crate::article::{Anonymity, SourceKind};
-use crate::sources::lang::Language;
 use crate::sources::lang::class::Class;
 use crate::sources::prose::Prose;
 use crate::sources::token::Shape;
@@ -83,7 +82,7 @@ fn named_outlet(prose: &Prose, name: Range<usize>, whole: Range<usize>) -> Phras
 
 /// The last noun of the chunk: before "familiar with", "close to", "who".
 fn head_of(prose: &Prose, chunk: Range<usize>) -> Option<usize> {
-    let adjectives_follow = matches!(prose.lexicon.language, Language::French | Language::Spanish);
+    let adjectives_follow = prose.lexicon.language.is_romance();
     if adjectives_follow {
         let noun =
             |at: &usize| prose.shape(*at) == Some(Shape::Lower) && !prose.class(*at).is(Class::DETERMINER);
@@ -357,12 +356,14 @@ fn organisation(
     })
 }
 
+/// "of", run together with the article.
+const SEAT: &[&str] = &["du", "d’", "d'", "do", "da", "del", "della", "dell’", "dell'"];
+
 /// "the city of Leeds", "le parquet de Lyon", "die Staatsanwaltschaft in Köln": where the name of the place ends.
 fn seat(prose: &Prose, head: usize, whole: &Range<usize>) -> Option<usize> {
     let of = head + 1;
     let german = prose.grammar().capital_nouns && matches!(prose.word(of), "in" | "von");
-    if of + 1 >= whole.end
-        || !german && !prose.is(of, prose.grammar().of.first()?) && !prose.among(of, &["du", "d’", "d'"])
+    if of + 1 >= whole.end || !german && !prose.is(of, prose.grammar().of.first()?) && !prose.among(of, SEAT)
     {
         return None;
     }
@@ -387,6 +388,12 @@ const AUTHORITIES: &[&str] = &[
     "parquet",
     "préfecture",
     "policía",
+    "polícia",
+    "prefeitura",
+    "polizia",
+    "procura",
+    "questura",
+    "prefettura",
     "gobierno",
     "fiscalía",
     "ayuntamiento",

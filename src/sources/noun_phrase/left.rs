@@ -34,7 +34,7 @@ pub fn skip_to_subject(prose: &Prose, verb: usize, floor: usize) -> Bridge {
         let adverb = lower
             && (class.is(Class::ADVERB) || word.len() > 4 && word.ends_with("ly") && !class.is(Class::HEAD));
         let auxiliary = class.is(Class::AUXILIARY) && lower;
-        let negation = matches!(word, "not" | "never" | "nicht" | "pas" | "no");
+        let negation = matches!(word, "not" | "never" | "nicht" | "pas" | "no" | "não" | "non");
         let clitic = at < verb && is_clitic(prose, at);
         if !(time || preposition_of_time || adverb || auxiliary || negation || clitic) {
             break;
@@ -53,29 +53,21 @@ pub fn skip_to_subject(prose: &Prose, verb: usize, floor: usize) -> Bridge {
     bridge
 }
 
-/// "s’est dit", "lo dijo": an object pronoun before the verb, in the Romance languages.
+/// "s’est dit", "lo dijo", "si è detto": an object pronoun before the verb, in the Romance languages.
 fn is_clitic(prose: &Prose, at: usize) -> bool {
-    matches!(prose.lexicon.language, Language::French | Language::Spanish)
-        && matches!(
-            prose.word(at),
-            "s'" | "s’"
-                | "se"
-                | "l'"
-                | "l’"
-                | "le"
-                | "la"
-                | "lo"
-                | "les"
-                | "me"
-                | "nous"
-                | "lui"
-                | "leur"
-                | "n'"
-                | "n’"
-                | "ne"
-                | "y"
-                | "en"
-        )
+    let clitics: &[&str] = match prose.lexicon.language {
+        Language::French => &[
+            "s'", "s’", "se", "l'", "l’", "le", "la", "les", "me", "nous", "lui", "leur", "n'", "n’", "ne",
+            "y", "en",
+        ],
+        Language::Spanish => &["se", "le", "la", "lo", "les", "me", "en", "y"],
+        Language::Portuguese => &["se", "lhe", "lhes", "me", "nos", "o", "a"],
+        Language::Italian => {
+            &["si", "s'", "s’", "l'", "l’", "lo", "la", "li", "le", "gli", "mi", "ci", "ne", "vi"]
+        }
+        _ => &[],
+    };
+    clitics.contains(&prose.word(at))
 }
 
 /// The phrases that end before `end` ("Ann Smith and Bob Jones"), last one first; the sentence begins at `floor`.

@@ -2,7 +2,6 @@
 
 use super::{Gender, Phrase, Reference};
 use crate::article::{Anonymity, SourceKind};
-use crate::sources::lang::Language;
 use crate::sources::lang::class::Class;
 use crate::sources::prose::Prose;
 use crate::sources::token::Shape;
@@ -98,7 +97,7 @@ pub fn name_run(prose: &Prose, end: usize, floor: usize) -> Range<usize> {
 
 /// "Agence du revenu du Canada": a small noun inside a Romance institution's name.
 fn inner_noun(prose: &Prose, at: usize, floor: usize) -> bool {
-    let romance = matches!(prose.lexicon.language, Language::French | Language::Spanish);
+    let romance = prose.lexicon.language.is_romance();
     let of = prose.grammar().of;
     let institution = |at: usize| {
         prose.tokens[at].capital() && prose.class(at).is(Class::ORGANISATION | Class::ORGANISATION_NAME)
@@ -119,6 +118,13 @@ fn inner_particle(prose: &Prose, at: usize, floor: usize) -> bool {
             capital_before(at)
                 || prose.is(at.saturating_sub(1), "of")
                 || matches!(prose.word(at.saturating_sub(1)), "van" | "von" | "de")
+        }
+        // "do", "della", "dell’"
+        word if word.starts_with('d')
+            && prose.lexicon.language.is_romance()
+            && prose.among(at, prose.grammar().of) =>
+        {
+            capital_before(at)
         }
         "the" | "la" | "l'" | "l’" | "los" | "las"
             if at > floor && prose.among(at - 1, prose.grammar().of) =>

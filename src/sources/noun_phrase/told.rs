@@ -13,6 +13,8 @@ const ENGLISH: &str = include_str!("../lang/en/nation.txt");
 const GERMAN: &str = include_str!("../lang/de/nation.txt");
 const FRENCH: &str = include_str!("../lang/fr/nation.txt");
 const SPANISH: &str = include_str!("../lang/es/nation.txt");
+const PORTUGUESE: &str = include_str!("../lang/pt/nation.txt");
+const ITALIAN: &str = include_str!("../lang/it/nation.txt");
 
 /// First parts of German compounds that name an employer: "Polizeisprecherin".
 const EMPLOYERS: [&str; 14] = [
@@ -60,6 +62,8 @@ fn is_nation(prose: &Prose, at: usize) -> bool {
         Language::German => GERMAN,
         Language::French => FRENCH,
         Language::Spanish => SPANISH,
+        Language::Portuguese => PORTUGUESE,
+        Language::Italian => ITALIAN,
         Language::Other => return false,
     };
     let word = prose.word(at).to_lowercase();
@@ -85,7 +89,7 @@ mod tests {
 
     #[test]
     fn lists_are_sorted_and_say_their_source() {
-        for list in [ENGLISH, GERMAN, FRENCH, SPANISH] {
+        for list in [ENGLISH, GERMAN, FRENCH, SPANISH, PORTUGUESE, ITALIAN] {
             assert!(list.starts_with("# "), "{list:.40}");
             let rows: Vec<&str> = list.lines().skip(1).collect();
             assert!(rows.windows(2).all(|pair| pair[0] < pair[1]), "{rows:?}");
@@ -119,6 +123,12 @@ mod tests {
             ("es", "funcionarios alemanes", true),
             ("es", "un alto funcionario", false),
             ("es", "un funcionario", false),
+            ("pt", "um funcionário americano", true),
+            ("pt", "funcionários do ministério", true),
+            ("pt", "um alto funcionário", false),
+            ("it", "un funzionario tedesco", true),
+            ("it", "funzionari americani", true),
+            ("it", "un alto funzionario", false),
         ] {
             let prose = Prose::new(text, Lexicon::of(language));
             let found = read(&prose, 0..prose.tokens.len()).map(|phrase| phrase.anonymity);

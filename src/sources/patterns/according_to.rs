@@ -200,5 +200,28 @@ mod tests {
                 ("Es un barco para Mercedes.", &[]),
             ],
         );
+        check(
+            "according_to",
+            "pt",
+            &[
+                ("Segundo Ana Gomes, o porto está fechado.", &["Ana Gomes"]),
+                ("O porto está fechado, de acordo com a polícia.", &["polícia"]),
+                ("O porto está fechado, conforme o relatório.", &["relatório"]),
+                ("Foi o segundo barco do dia.", &[]),
+                ("O barco vai para Lisboa.", &[]),
+                ("O porto está de acordo.", &[]),
+            ],
+        );
+        check(
+            "according_to",
+            "it",
+            &[
+                ("Secondo Anna Rossi, il porto è chiuso.", &["Anna Rossi"]),
+                ("Il porto è chiuso, secondo la polizia.", &["polizia"]),
+                ("Stando al ministero, il porto è chiuso.", &["ministero"]),
+                ("È il secondo porto del Paese.", &[]),
+                ("Un treno per Milano è partito.", &[]),
+            ],
+        );
     }
 }

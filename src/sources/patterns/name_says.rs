@@ -307,5 +307,31 @@ mod tests {
                 ("El puerto está cerrado.", &[]),
             ],
         );
+        check(
+            "name_says",
+            "pt",
+            &[
+                ("Ana Gomes disse que o porto estava fechado.", &["Ana Gomes"]),
+                ("O presidente da Câmara, Rui Costa, afirmou que o porto fecha.", &["Rui Costa"]),
+                ("A polícia informou que o porto fechou.", &["polícia"]),
+                ("O Ministério da Saúde confirmou o caso.", &["Ministério da Saúde"]),
+                ("O porto está fechado.", &[]),
+                ("Ana Gomes não disse quando.", &[]),
+                ("Ana Gomes recusou o convite.", &[]),
+            ],
+        );
+        check(
+            "name_says",
+            "it",
+            &[
+                ("Anna Rossi ha detto che il porto era chiuso.", &["Anna Rossi"]),
+                ("Il sindaco di Genova ha spiegato che il porto è chiuso.", &["sindaco di Genova"]),
+                ("Il ministero dell’Interno ha confermato la chiusura.", &["ministero dell’Interno"]),
+                ("Il porto è chiuso.", &[]),
+                ("Il Ministero dell’Interno ha detto che il porto è chiuso.", &["Ministero dell’Interno"]),
+                ("Anna Rossi non ha detto quando.", &[]),
+                ("Anna Rossi è stata accusata di furto.", &[]),
+            ],
+        );
     }
 }

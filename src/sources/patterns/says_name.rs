@@ -210,5 +210,28 @@ mod tests {
                 ("Ana Gómez dijo que no.", &[]),
             ],
         );
+        check(
+            "says_name",
+            "pt",
+            &[
+                ("“O porto está fechado”, disse Ana Gomes.", &["Ana Gomes"]),
+                ("“O porto está fechado”, disse-me Ana Gomes.", &["Ana Gomes"]),
+                ("“Fechado”, respondeu a presidente da Câmara, Ana Gomes.", &["Ana Gomes"]),
+                ("O porto está fechado, explicou o ministro da Saúde, João Pires.", &["João Pires"]),
+                ("Ana Gomes disse que não.", &[]),
+                ("Diz-se que o porto está fechado.", &[]),
+            ],
+        );
+        check(
+            "says_name",
+            "it",
+            &[
+                ("«Il porto è chiuso», ha detto Anna Rossi.", &["Anna Rossi"]),
+                ("“Il porto è chiuso”, spiega il sindaco di Genova, Marco Rossi.", &["Marco Rossi"]),
+                ("Il porto è chiuso, ha aggiunto l’assessore.", &["assessore"]),
+                ("Anna Rossi ha detto di no.", &[]),
+                ("Si dice che il porto è chiuso.", &[]),
+            ],
+        );
     }
 }
