@@ -33,7 +33,9 @@ const CLASSES: &[&str] = &[
     "articletitle",
     "baslik",
     "cim",
+    "hed",
     "headline",
+    "hl",
     "judul",
     "nadpis",
     "naglowek",
@@ -84,7 +86,10 @@ fn line_of(page: &Page, title: &str) -> Option<(NodeId, String)> {
             return None;
         }
         let line = fold(text);
-        if line.chars().filter(|char| char.is_alphanumeric()).count() >= LETTERS && is_end(&line, title) {
+        // One of Han, kana or Hangul says as much as two of an alphabet.
+        let letters = line.chars().filter(|char| char.is_alphanumeric());
+        let length: usize = letters.map(|char| if char >= '\u{2e80}' { 2 } else { 1 }).sum();
+        if length >= LETTERS && is_end(&line, title) {
             return Some((id, line));
         }
     }

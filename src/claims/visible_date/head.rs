@@ -48,6 +48,16 @@ fn called(lines: &[Line], titles: &[String]) -> Option<usize> {
     })
 }
 
+/// The first lower heading long enough for a headline and no link, where no title is said on the page.
+fn lower(page: &Page, lines: &[Line]) -> Option<usize> {
+    lines.iter().position(|line| {
+        matches!(page.name(line.node), "h2" | "h3")
+            && !line.surroundings.elsewhere
+            && !line.surroundings.aside
+            && length(&letters(&line.text)) >= LETTERS_UNMARKED
+    })
+}
+
 /// The `<h1>` that is a title, else one that a title names (the site's name behind the title does not go before it), else a lower heading that it names, else the first `<h1>` with a few words.
 pub fn headline(page: &Page, index: &Index, titles: &[String]) -> Option<NodeId> {
     let named = |node: &NodeId| is_named(&letters(&page.text(*node)), titles, LETTERS);
@@ -146,9 +156,9 @@ pub struct Head {
 }
 
 impl Head {
-    pub fn new(lines: &[Line], titles: &[String]) -> Head {
+    pub fn new(page: &Page, lines: &[Line], titles: &[String]) -> Head {
         let marked = lines.iter().position(|line| line.headline && !line.text.trim().is_empty());
-        let Some(at) = marked.or_else(|| called(lines, titles)) else {
+        let Some(at) = marked.or_else(|| called(lines, titles)).or_else(|| lower(page, lines)) else {
             return Head { comments: None, first: 0, headline: None, last: 0, dateline: None };
         };
         let end = (at + NEAR_AFTER + 1).min(lines.len());

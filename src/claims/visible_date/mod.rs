@@ -36,7 +36,7 @@ pub(super) fn read(page: &Page, index: &Index, claims: &mut Claims) {
     let lines = lines::lines(page, headline);
     let language =
         index.html.and_then(|node| page.attribute(node, "lang")).unwrap_or_else(|| country(&page.url));
-    let head = Head::new(&lines, &titles);
+    let head = Head::new(page, &lines, &titles);
     let mut left = MOST;
     let mut yearless = Vec::new();
     for (at, line) in lines.iter().enumerate() {

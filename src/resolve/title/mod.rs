@@ -210,11 +210,23 @@ fn agreed<'a, 'b>(candidates: &'b [Candidate<'a>], site: &[String]) -> Option<&'
             .iter()
             .filter(|other| other.key == candidate.key && other.claim.property != candidate.claim.property)
             .count();
-        let is_told = !is_site(&candidate.key, site) && !is_kind_of_page(candidate, candidates);
+        let is_told = !is_site(&candidate.key, site)
+            && !is_kind_of_page(candidate, candidates)
+            && !is_motto(candidate, candidates, site);
         weight(candidate.claim) + 3 * agree.min(3) as i32 - if is_told { 0 } else { 20 }
     };
     // Of equal ones the first: max_by_key takes the last.
     candidates.iter().rev().max_by_key(|candidate| score(candidate))
+}
+
+/// The site's name and its section or motto: a `<title>` that no line of the page ends, where a text of a title's class
+/// stands on a page without headings.
+fn is_motto(candidate: &Candidate, candidates: &[Candidate], site: &[String]) -> bool {
+    let is_named = |other: &Candidate| other.claim.property == "text of a title's class";
+    let title = &candidate.claim.value;
+    candidate.claim.property == "title"
+        && candidates.iter().any(is_named)
+        && (names_section(title, site) || begins_with_site(title, site))
 }
 
 /// Words of what `<title>` calls a kind of page at most.
@@ -360,6 +372,10 @@ mod tests {
             ("<title>Example News: Storm hits coast</title><h3>More from the coast</h3>", "Storm hits coast"),
             (
                 "<title>Example News</title><div class=menu><a class=title href=/2>Boats for sale in town</a></div><div class=titulo>Storm hits the coast</div>",
+                "Storm hits the coast",
+            ),
+            (
+                "<title>Example News - All about our town</title><div class=titulo>Storm hits the coast</div>",
                 "Storm hits the coast",
             ),
             (
