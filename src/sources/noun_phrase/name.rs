@@ -301,7 +301,9 @@ fn kind_of(prose: &Prose, name: Range<usize>, personal: bool, determined: bool) 
         name.clone().any(|at| prose.class(at).is(Class::ORGANISATION_NAME | Class::ORGANISATION)) && !given;
     let acronym = prose.shape(last) == Some(Shape::Upper) && name.len() == 1;
     let place = name.len() == 1 && class.is(Class::PLACE);
-    if institution || acronym || place || determined && !given {
+    // "Labour has announced": a party's name alone; before a person's it is the person's.
+    let party = name.len() == 1 && class.is(Class::AFFILIATION) && !class.is(Class::MALE | Class::FEMALE);
+    if institution || acronym || place || party || determined && !given {
         return SourceKind::Organisation;
     }
     SourceKind::Person
@@ -326,4 +328,27 @@ fn role_of(prose: &Prose, before: Range<usize>) -> Option<String> {
     let start = before.start + usize::from(prose.class(before.start).is(Class::DETERMINER));
     let text = prose.slice(start..before.end).trim();
     (!text.is_empty()).then(|| text.to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::sources::lang::Lexicon;
+    use crate::sources::noun_phrase::read;
+
+    #[test]
+    fn kinds() {
+        for (language, text, expected) in [
+            ("en", "Labour", SourceKind::Organisation),
+            ("en", "Labour MP Ann Smith", SourceKind::Person),
+            ("en", "Smith", SourceKind::Person),
+            ("en", "the Harbour Office", SourceKind::Organisation),
+            ("de", "Kritische Stimmen", SourceKind::UnnamedGroup),
+            ("de", "Anna Schmidt", SourceKind::Person),
+        ] {
+            let prose = Prose::new(text, Lexicon::of(language));
+            let kind = read(&prose, 0..prose.tokens.len()).map(|phrase| phrase.kind);
+            assert_eq!(kind, Some(expected), "{text}");
+        }
+    }
 }
