@@ -54,6 +54,9 @@ pub fn is_signature(text: &str) -> bool {
 
 /// Whether a text is a name with its reporter's title and nothing more: "홍길동 기자".
 pub fn is_titled(text: &str) -> bool {
+    if !BEHIND.iter().any(|job| text.contains(job)) {
+        return false;
+    }
     let names = super::read(text);
     !names.is_empty()
         && names.iter().all(|name| {

@@ -31,7 +31,7 @@ impl Alone {
         if claims.of(Field::Author).any(|claim| claim.vocabulary == Vocabulary::Inferred) {
             return;
         }
-        let Some((guess, names)) = name_alone(page, block, text) else { return };
+        let Some((guess, names)) = name_alone(page, block, text, place) else { return };
         let is_subject = || claims.of(Field::Title).any(|claim| claim.value.contains(names));
         let is_linked = || page.ancestors(id).any(|outer| page.name(outer) == "a");
         if is_linked() || is_subject() || is_elsewhere(page, block) {
@@ -58,7 +58,12 @@ impl Alone {
 const DATED: &str = "beside the date";
 
 /// Names that nothing calls an author's, but that stand as one: alone in bold on a line, or beside the date.
-fn name_alone<'a>(page: &Page, block: NodeId, text: &'a str) -> Option<(&'static str, &'a str)> {
+fn name_alone<'a>(
+    page: &Page,
+    block: NodeId,
+    text: &'a str,
+    place: Place,
+) -> Option<(&'static str, &'a str)> {
     let text = text.trim_matches(is_edge);
     if text.chars().count() > LONGEST || !fills(page, block) {
         return None;
@@ -67,13 +72,15 @@ fn name_alone<'a>(page: &Page, block: NodeId, text: &'a str) -> Option<(&'static
         return Some((DATED, names));
     }
     let outer = page.parent(block)?;
-    if is_pictured(page, outer, text) || has_own_address(page, outer, text) {
+    let above = place == Place::Above;
+    if above && may_be_name(text) && (is_pictured(page, outer, text) || has_own_address(page, outer, text)) {
         return Some(("beside a portrait or an address", text));
     }
-    if !text.is_ascii() && name::is_titled(text) {
+    if above && !text.is_ascii() && name::is_titled(text) {
         return Some(("with a title", text));
     }
-    if matches!(page.name(block), "strong" | "b")
+    if above
+        && matches!(page.name(block), "strong" | "b")
         && (matches!(page.name(outer), "p" | "td") || is_own_line(page, block))
     {
         if page.name(outer) == "body" {
@@ -102,15 +109,19 @@ fn is_own_line(page: &Page, block: NodeId) -> bool {
         })
 }
 
+/// Two to five words, the first with a capital where letters have one.
+fn may_be_name(text: &str) -> bool {
+    (2..=5).contains(&text.split_whitespace().count()) && !text.starts_with(char::is_lowercase)
+}
+
 /// Whether a picture beside a name has the name as its text: the writer's portrait.
 fn is_pictured(page: &Page, outer: NodeId, name: &str) -> bool {
     let around = [Some(outer), page.parent(outer)].into_iter().flatten();
     let mut nodes = around.flat_map(|id| page.descendants(id).take(BESIDE));
-    name::is_full_name(name)
-        && nodes.any(|id| {
-            page.name(id) == "img"
-                && page.attribute(id, "alt").is_some_and(|alt| alt.trim().eq_ignore_ascii_case(name))
-        })
+    nodes.any(|id| {
+        page.name(id) == "img"
+            && page.attribute(id, "alt").is_some_and(|alt| alt.trim().eq_ignore_ascii_case(name))
+    }) && name::is_full_name(name)
 }
 
 /// Whether an e-mail address beside a name is made of it: "ann.bell@example.org".
@@ -119,10 +130,10 @@ fn has_own_address(page: &Page, outer: NodeId, name: &str) -> bool {
     let longest = longest.to_lowercase();
     let mut texts = page.descendants(outer).take(BESIDE).filter_map(|id| page.text_node(id));
     longest.len() >= 4
-        && name::is_full_name(name)
         && texts.any(|text| {
             text.split_once('@').is_some_and(|(local, _)| local.to_lowercase().contains(&longest))
         })
+        && name::is_full_name(name)
 }
 
 /// Nodes beside a name that belong to its line.

@@ -98,16 +98,12 @@ fn texts_behind(page: &Page, start: NodeId, alone: &mut Alone, claims: &mut Clai
             if begun && heads_comments(text) {
                 return false;
             }
-            // Behind the story they sign what readers wrote.
-            let signs_comment = begun && (signs_many(page, text) || byline_behind_date(text).is_some());
-            if !signs_comment && near_text(page, id, text, claims) {
+            if near_text(page, id, text, begun, claims) {
                 return true;
             }
             length += text.trim().len();
             story |= text.chars().count() >= PARAGRAPH;
-            if !signs_comment {
-                alone.read(page, id, text, if begun || story { Place::Behind } else { Place::Above }, claims);
-            }
+            alone.read(page, id, text, if begun || story { Place::Behind } else { Place::Above }, claims);
         }
         let child = page.children(id).next();
         next = child.or_else(|| page.skip_subtree(id, NodeId::DOCUMENT));
@@ -116,14 +112,18 @@ fn texts_behind(page: &Page, start: NodeId, alone: &mut Alone, claims: &mut Clai
 }
 
 /// One text near the headline; `true` when it is a byline.
-fn near_text(page: &Page, id: NodeId, text: &str, claims: &mut Claims) -> bool {
+fn near_text(page: &Page, id: NodeId, text: &str, begun: bool, claims: &mut Claims) -> bool {
     let Some(block) = page.parent(id) else { return false };
     if let Some(reporter) = reporter_in_brackets(text) {
         add(claims, reporter, id, &block.index().to_string(), None);
         return true;
     }
     let begins = name::begins_byline(text);
-    let behind = if begins { None } else { byline_behind_date(text) };
+    // Behind the story a date and a name, and two that posted, sign what readers wrote.
+    let behind = if begins || begun { None } else { byline_behind_date(text) };
+    if begins && begun && signs_many(page, text) {
+        return false;
+    }
     let opens = begins || behind.is_some();
     if !(opens || may_be_labelled(text)) || signs_other_story(page, id) {
         return false;
@@ -214,7 +214,9 @@ pub(super) fn signs_many(page: &Page, text: &str) -> bool {
 
 /// "lundi 5 mai 2025, par", "2025/05/05 記者王小明": a date, and then what opens a byline.
 fn byline_behind_date(text: &str) -> Option<&str> {
-    if text.len() > LONGEST || !text.contains(|char: char| char.is_ascii_digit()) {
+    // "lundi 5": the date begins within two words.
+    let early = || text.chars().take(30).any(char::is_numeric);
+    if text.len() > LONGEST || !early() {
         return None;
     }
     let dates = date::find(text, &date::Hints::default());
