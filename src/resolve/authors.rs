@@ -6,6 +6,9 @@ use crate::claims::letters;
 use crate::claims::{Claim, Claims, Field, Subject};
 use crate::name::{self, Name};
 
+/// More statements of authors than an article has; each name is compared with each.
+const MOST: usize = 300;
+
 /// The names that one kind of statement gives, in order.
 struct Statement<'a> {
     /// 0 is the strongest.
@@ -72,7 +75,7 @@ fn statements<'a>(claims: &'a Claims, site: &[String]) -> Vec<Statement<'a>> {
     let mut out: Vec<Statement> = Vec::new();
     // What the record of the web page says counts where none speaks of the article.
     let of_page = claims.of(Field::Author).filter(|claim| claim.subject == Subject::Page);
-    for claim in claims.of_article(Field::Author).chain(of_page) {
+    for claim in claims.of_article(Field::Author).chain(of_page).take(MOST) {
         if claim.vocabulary == Vocabulary::VisibleText && byline.as_deref() != Some(claim.path.as_str()) {
             continue;
         }
@@ -338,5 +341,14 @@ mod tests {
         ] {
             assert_eq!(authors(&html), expected, "{html}");
         }
+    }
+
+    /// Every name is compared with every other: a page with thousands would take minutes.
+    #[test]
+    fn no_more_than_an_article_has() {
+        let letter = |n: u32| char::from_u32('a' as u32 + n % 26).unwrap_or('a');
+        let name = |n: u32| format!("Ann B{}{}ll", letter(n / 26), letter(n));
+        let metas: String = (0..600).map(|n| format!("<meta name=author content='{}'>", name(n))).collect();
+        assert_eq!(authors(&metas).split("; ").count(), 300);
     }
 }

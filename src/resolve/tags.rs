@@ -9,6 +9,9 @@ use std::cmp::Ordering;
 /// More keywords in one statement than a person would give: written for search engines.
 const STUFFING: usize = 60;
 
+/// More statements of tags than an article has; each is compared with each.
+const MOST: usize = 500;
+
 /// Fewer tags than this, and those that a reader sees are added.
 const FEW: usize = 1;
 
@@ -30,6 +33,7 @@ pub(super) fn resolve(claims: &Claims, site: &[String]) -> Vec<Stated<String>> {
         ranked.retain(|claim| !is_keywords(claim));
     }
     ranked.sort_by_key(|claim| rank(claim));
+    ranked.truncate(MOST);
     let mut out: Vec<Stated<String>> = Vec::new();
     for claim in ranked {
         if claim.vocabulary == Vocabulary::VisibleText && out.len() >= FEW && !out.iter().any(is_seen) {
@@ -300,5 +304,13 @@ mod tests {
             let found: Vec<String> = found.into_iter().map(|tag| tag.value).collect();
             assert_eq!(found.join("|"), expected, "{html}");
         }
+    }
+
+    /// Every tag is compared with every other: a page with ten thousand would take seconds.
+    #[test]
+    fn no_more_than_an_article_has() {
+        let links: String = (0..1000).map(|n| format!("<a rel=tag href=/t/{n}>storm {n}</a>")).collect();
+        let page = Page::parse(&links, "https://example.org/2023/storm");
+        assert_eq!(resolve(&claims::read(&page), &[]).len(), 500);
     }
 }
