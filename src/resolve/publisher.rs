@@ -189,10 +189,13 @@ fn title_tail<'a>(claims: &'a Claims, host: &str) -> Option<(String, &'a Claim)>
 }
 
 /// What `<title>` has behind or before the headline, in a script that no host confirms since hosts are written in Latin letters.
-fn title_rest(claims: &Claims) -> Option<(String, &Claim)> {
+fn title_rest<'a>(claims: &'a Claims) -> Option<(String, &'a Claim)> {
     let title = claims.of(Field::Title).find(|claim| claim.property == "title")?;
     let is_heading = |claim: &&Claim| matches!(claim.property.as_str(), "h1" | "h2" | "h3" | "line");
-    let mut headings = claims.of(Field::Title).filter(is_heading).map(|claim| claim.value.as_str());
+    // "■ Storm": what adorns a heading is not repeated in `<title>`.
+    let bare = |claim: &'a Claim| claim.value.trim_start_matches(|char: char| !char.is_alphanumeric());
+    let headings = claims.of(Field::Title).filter(is_heading);
+    let mut headings = headings.flat_map(|claim| [claim.value.as_str(), bare(claim)]);
     let cut = headings.find_map(|heading| {
         let behind = || {
             let rest = title.value.strip_prefix(heading)?;
@@ -203,7 +206,8 @@ fn title_rest(claims: &Claims) -> Option<(String, &Claim)> {
             let bracketed = || rest.trim().strip_prefix(['[', '【'])?.strip_suffix([']', '】']);
             CUTS.iter().find_map(|separator| rest.strip_suffix(separator)).or_else(bracketed)
         };
-        behind().or_else(before)
+        // The longer of the two is the headline.
+        behind().or_else(before).filter(|name| name.chars().count() < heading.chars().count())
     })?;
     let cut = cut.trim();
     let is_one = !CUTS.iter().any(|separator| cut.contains(separator));
@@ -337,6 +341,10 @@ mod tests {
                 "Морской вестник",
             ),
             ("<title>[해안신문] 폭풍이 해안을 덮쳤다</title><h2>폭풍이 해안을 덮쳤다</h2>", "해안신문"),
+            (
+                "<title>해안 일기 - 폭풍이 해안을</title><h1>해안 일기</h1><h3>■ 폭풍이 해안을</h3>",
+                "해안 일기",
+            ),
             ("<title>[폭풍] 폭풍이 해안을 덮쳤다</title><h1>[폭풍] 폭풍이 해안을 덮쳤다</h1>", "example.org"),
             ("<title>Буря на побережье - Север - Край</title><h1>Буря на побережье</h1>", "example.org"),
             (
