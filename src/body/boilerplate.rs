@@ -52,6 +52,10 @@ pub(super) fn boilerplate(element: &Element) -> Option<Weight> {
         "html" | "body" | "article" | "main" | "p" | "b" | "i" | "em" | "strong" | "br" => return None,
         _ => {}
     }
+    // Bootstrap, Tailwind and HTML5 Boilerplate all mean `display: none` by it.
+    if element.has_token("class", "hidden") {
+        return Some(Weight::Name);
+    }
     let role = element.attribute("role").unwrap_or("");
     if ROLES.contains(&role) {
         return Some(Weight::Name);
@@ -121,6 +125,8 @@ mod tests {
             ("<div class='article-body'>", None),
             ("<div class='news commentary'>", None),
             ("<div class='shadow headline'>", None),
+            ("<div class='modal-x fixed hidden'>", Some(Weight::Name)),
+            ("<div class='overflow-hidden'>", None),
             ("<p class=share>", None),
             ("<section>", None),
         ] {

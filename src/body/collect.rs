@@ -4,6 +4,7 @@
 //! that are a link and little else ("Read more: …", another story's card with its date; kept as pointers), scraps before
 //! the first and behind the last paragraph (share labels, lists of tags).
 
+use super::measure::ends_sentence;
 use super::{Anchor, Body, Embed, Paragraph, ParagraphKind, Pointer};
 use crate::date::{self, Hints};
 use crate::page::{Element, NodeId, Page, Step, is_block, is_hidden, words};
@@ -147,7 +148,10 @@ impl Collector<'_> {
         let text = self.text.clone();
         self.text.clear();
         let node = *self.open.last().unwrap_or(&self.root);
-        let kind = self.kind(node);
+        let kind = match self.kind(node) {
+            ParagraphKind::Heading if is_paragraph(&text) => ParagraphKind::Text,
+            kind => kind,
+        };
         self.body.paragraphs.push(Paragraph { text, kind, node, links });
     }
 
@@ -214,6 +218,8 @@ impl Collector<'_> {
 
 /// Bytes of a paragraph that nobody writes twice: the second is the copy for another width of the window.
 const COPY: usize = 100;
+/// Bytes from which a heading that ends like a sentence is none.
+const HEADING: usize = 150;
 /// Lines behind the text that are kept for their credits.
 const TAIL: usize = 4;
 
@@ -269,6 +275,11 @@ fn pointers(paragraph: &Paragraph) -> impl Iterator<Item = Pointer> {
         let text = paragraph.text.get(link.start..link.end)?.to_owned();
         Some(Pointer { href: link.href.clone(), rel: link.rel.clone(), text })
     })
+}
+
+/// Whether what is set as a heading is a paragraph in large type.
+fn is_paragraph(heading: &str) -> bool {
+    heading.len() >= HEADING && heading.chars().next_back().is_some_and(ends_sentence)
 }
 
 fn is_only_link(paragraph: &Paragraph) -> bool {
@@ -415,6 +426,9 @@ mod tests {
                 ),
                 format!("Text: {A}\nText: {B}\nText: With reports from The Gazette [The Gazette→/g]"),
             ),
+            // A paragraph set as a heading, and a long heading.
+            (format!("<h2>{A} {A}</h2><p>{B}</p>"), format!("Text: {A} {A}\nText: {B}")),
+            (format!("<p>{A}</p><h2>{A}</h2><p>{B}</p>"), format!("Text: {A}\nHeading: {A}\nText: {B}")),
             // A table in a figure is no caption.
             (
                 format!("<p>{A}</p><figure><table><tr><td>Water, metres<td>2.1</table></figure><p>{B}</p>"),
