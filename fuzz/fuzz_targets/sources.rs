@@ -12,7 +12,10 @@ fuzz_target!(|text: &str| {
         for source in &reading.sources {
             for evidence in &source.evidence {
                 let span = &evidence.span;
-                assert_eq!(paragraphs[span.paragraph].get(span.start..span.end), Some(evidence.sentence.as_str()));
+                assert_eq!(
+                    paragraphs[span.paragraph].get(span.start..span.end),
+                    Some(evidence.sentence.as_str())
+                );
             }
         }
         for spoken in &reading.quotations {
